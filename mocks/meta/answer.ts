@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { type Json, renderBody } from "@wamock/contract";
+import { type HeaderPresence, type HeaderSpec, metaHeaders } from "@wamock/contract/meta";
+import {
+  ALPHANUMERIC,
+  type Answer,
+  BASE64URL,
+  type Exchange,
+  type ProviderError,
+  type RandomStream,
+} from "@wamock/engine";
+import { graphJson } from "./graph_json.ts";
+import type { MetaWorld } from "./world.ts";
+
+/** What the headers of a Graph answer depend on, besides its body. */
+export interface AnswerContext {
+  /** Whose usage is reported: the business account's, the app's, or nobody's when no app was recognised. */
+  readonly usage: "business" | "app" | "none";
+  /** The version that answers; `undefined` where Meta names none. */
+  readonly version: string | undefined;
+  /** The text of the warning when the call was upgraded. */
+  readonly warning?: string | undefined;
+  /** Whether the answer carries an ETag. */
+  readonly etag?: boolean;
+}
+
+/** What every Graph entry of the catalogue has in its body. */
+type GraphErrorBody = Readonly<Record<string, Json>> & {
+  readonly error: { readonly code: number; readonly message: string };
+};
+
+/** The connection's own header is the front's to send. */
+const HEADERS: readonly HeaderSpec[] = metaHeaders.filter(({ name }) => name !== "Connection");
+
+/** From this many bytes on Graph offers compression, and says so in `Vary`. */
+const COMPRESSIBLE_BYTES = 256;
+
+/** A success as Graph sends it. */
+export function graphSuccess(exchange: Exchange, world: MetaWorld, body: Json, context: AnswerContext): Answer {
+  const { random } = exchange.sandbox;
+  return answer(exchange, world, 200, graphJson(body), context, newTraceId(random), undefined);
+}
+
+/** A refusal as Graph sends it: its trace id is the request id. */
+export function graphRefusal(
+  exchange: Exchange,
+  world: MetaWorld,
+  error: ProviderError,
+  context: AnswerContext,
+): Answer {
+  const traceId = newTraceId(exchange.sandbox.random);
+  const body = renderBody(error.entry, { ...error.values, fbtrace_id: traceId }) as GraphErrorBody;
+  return answer(exchange, world, error.status, graphJson(body), context, traceId, body);
+}
+
+function answer(
+  exchange: Exchange,
+  world: MetaWorld,
+  status: number,
+  text: string,
+  context: AnswerContext,
+  traceId: string,
+  error: GraphErrorBody | undefined,
+): Answer {
+  const { random, clock } = exchange.sandbox;
+  const length = new TextEncoder().encode(text).length;
+  const format = exchange.incoming.headers.has("accept") ? "application/json" : "text/javascript";
+  const errorId = error && random.hex(16);
+  const values: Readonly<Record<string, string | undefined>> = {
+    "Vary": length < COMPRESSIBLE_BYTES ? "Origin" : "Accept-Encoding, Origin",
+    "x-app-usage": '{"call_count":0,"total_cputime":0,"total_time":0}',
+    "x-business-use-case-usage": businessUsage(world),
+    "Content-Type": `${format}; charset=UTF-8`,
+    "WWW-Authenticate": error && challenge(error),
+    "facebook-api-version": context.version,
+    "X-Ad-Api-Version-Warning": context.warning,
+    "ETag": context.etag ? `"${createHash("sha1").update(text).digest("hex")}"` : undefined,
+    "x-fb-request-id": traceId,
+    "x-fb-trace-id": random.text(11, ALPHANUMERIC + "+/"),
+    "x-fb-rev": world.revision,
+    "X-FB-Debug": random.base64(64),
+    "X-FB-Connection-Quality": connectionQuality(random),
+    "Proxy-Status": error && proxyStatus(random),
+    "x-fb-aed": String(random.integer(700, 750)),
+    "error-mid": errorId,
+    "debug-link": errorId && `https://www.meta.com/debug/?mid=${errorId}`,
+    "Date": new Date(clock.now()).toUTCString(),
+    "Content-Length": String(length),
+  };
+  const headers: [string, string][] = [];
+  for (const spec of HEADERS) {
+    if (!isPresent(spec.present, context, error !== undefined)) continue;
+    headers.push([spec.name, values[spec.name] ?? (error ? spec.errorValue : undefined) ?? spec.value ?? ""]);
+  }
+  return { status, headers, body: text };
+}
+
+function isPresent(presence: HeaderPresence, context: AnswerContext, isError: boolean): boolean {
+  switch (presence) {
+    case "always":
+      return true;
+    case "error":
+      return isError;
+    case "business-usage":
+      return context.usage === "business";
+    case "app-usage":
+      return context.usage === "app";
+    case "version":
+      return context.version !== undefined;
+    case "upgraded":
+      return context.warning !== undefined;
+    case "etag":
+      return context.etag === true;
+  }
+}
+
+/** `A` and 22 characters of base64url. */
+function newTraceId(random: RandomStream): string {
+  return `A${random.text(22, BASE64URL)}`;
+}
+
+function businessUsage(world: MetaWorld): string {
+  const entry = {
+    type: "whatsapp",
+    call_count: 1,
+    total_cputime: 1,
+    total_time: 1,
+    estimated_time_to_regain_access: 0,
+  };
+  return JSON.stringify({ [world.credentials.businessAccountId]: [entry] });
+}
+
+function challenge({ error: { code, message } }: GraphErrorBody): string {
+  const kind = code === 190 || code === 104 ? "invalid_token" : "invalid_request";
+  // A header holds no line break, and what lies beyond Latin-1 cannot be sent in one.
+  const text = message.replace(/[^\x20-\x7e]/g, "?");
+  return `OAuth "Facebook Platform" "${kind}" "${text}"`;
+}
+
+function connectionQuality(random: RandomStream): string {
+  const serverMs = random.integer(860, 2500);
+  const uploadMs = random.integer(50, 190);
+  return `EXCELLENT; q=0.9, rtt=27, rtx=0, c=10, mss=1380, tbw=3369, tp=-1, tpl=-1, uplat=${serverMs}, ullat=${uploadMs}`;
+}
+
+function proxyStatus(random: RandomStream): string {
+  const opaque = () => `"Ac${random.text(40, BASE64URL)}"`;
+  return `http_request_error; e_fb_vipaddr=${opaque()}; e_clientaddr=${opaque()}`;
+}

@@ -1,0 +1,120 @@
+import { DEFAULT_VERSION, metaErrors, nextUsableVersion, upgradeWarning, versionUsable } from "@wamock/contract/meta";
+import type { Refusal, Rung } from "@wamock/engine";
+import { judgeToken, type TokenFacts } from "./auth.ts";
+import type { GraphPath } from "./path.ts";
+
+/** What the checks depend on that every Graph call goes through. */
+export interface GateFacts extends TokenFacts {
+  readonly method: string;
+  readonly path: GraphPath;
+}
+
+/** An operation that the mock serves on a node, and where it stands. */
+export type ServedOperation = "meta.media.upload" | "meta.media.get" | "meta.media.delete";
+
+/** Which operation a call looks like, whether or not it gets through. */
+export function operationOf(method: string, { edge }: GraphPath): ServedOperation | undefined {
+  if (edge === "media" && method === "POST") return "meta.media.upload";
+  if (edge !== undefined) return undefined;
+  if (method === "GET" || method === "HEAD") return "meta.media.get";
+  return method === "DELETE" ? "meta.media.delete" : undefined;
+}
+
+/** Names that the errors give to the kinds of nodes. */
+const NODE_TYPES: Readonly<Record<string, string>> = {
+  user: "User",
+  application: "Application",
+  phone: "WhatsAppBusinessPhoneNumber",
+  "business-account": "WhatsAppBusinessAccount",
+  media: "WhatsAppBusinessMedia",
+};
+
+/** Edges that Meta has and this mock does not serve. */
+const UNSERVED: Readonly<Record<string, readonly string[]>> = {
+  phone: ["POST messages", "GET whatsapp_business_profile", "POST whatsapp_business_profile", "POST register"],
+  "business-account": ["POST message_templates", "GET message_templates", "DELETE message_templates"],
+  application: ["POST uploads"],
+  user: [],
+  media: [],
+};
+
+/** The checks that every Graph call goes through, in Meta's order. */
+export const GATE: readonly Rung<GateFacts>[] = [
+  { check: "path", judge: judgePath },
+  { check: "token", judge: judgeToken },
+  { check: "object", judge: judgeObject },
+  { check: "edge", judge: judgeEdge },
+];
+
+/** The operation that a call through the gate asks for; only for calls that passed {@link GATE}. */
+export function servedOperation({ method, node, path }: GateFacts): ServedOperation | undefined {
+  const operation = operationOf(method, path);
+  return node === (operation === "meta.media.upload" ? "phone" : "media") ? operation : undefined;
+}
+
+/** Which version answers a call, and the warning header when it is not the one asked for. */
+export function versionUsed(
+  asked: string | undefined,
+  now: number,
+  dialect: string,
+): { readonly used: string; readonly warning?: string } {
+  if (asked === undefined) return { used: DEFAULT_VERSION };
+  if (versionUsable(asked, now)) return { used: asked };
+  const used = dialect === "documented" ? nextUsableVersion(asked, now) : DEFAULT_VERSION;
+  return { used, warning: upgradeWarning(asked, used) };
+}
+
+function judgePath({ path }: GateFacts): Refusal | string {
+  if (path.unknown !== "") {
+    const reason = /^v\d/.test(path.node)
+      ? `there is no version ${path.node}, so it is taken for an object, and "${path.unknown}" for what follows it`
+      : `"${path.unknown}" is more than an object and one edge`;
+    return { error: metaErrors["unknown-path"], values: { path: path.unknown }, reason };
+  }
+  return path.version === undefined ? "no version: the app's default answers" : `version ${path.version} exists`;
+}
+
+function judgeObject(facts: GateFacts): Refusal | string {
+  const { node, path, method } = facts;
+  const id = path.node;
+  if (node === "deleted-phone") {
+    return { error: metaErrors["phone-number-deleted"], reason: `phone number ${id} has been deleted` };
+  }
+  if (method === "DELETE" && path.edge === undefined && /^\d+_\d+$/.test(id)) {
+    return { error: metaErrors["invalid-post-id"], reason: `DELETE takes "${id}" for the id of a post` };
+  }
+  if (node === "unknown") {
+    return unsupported(facts, `this token sees no object "${id}": take phoneNumberId from /__admin/sandboxes/default`);
+  }
+  if (node === "business-account" && path.edge === "media") {
+    return unsupported(facts, `"${id}" is the WhatsApp Business Account: media is an edge of the phone number id`);
+  }
+  if (node === "media" && path.edge === undefined && servedOperation(facts) === undefined) {
+    return unsupported(facts, `a media object knows GET and DELETE, not ${method}`);
+  }
+  return `"${id}" is known (${node})`;
+}
+
+function judgeEdge(facts: GateFacts): Refusal | string {
+  const { node, path, method } = facts;
+  const edge = path.edge ?? "";
+  if (servedOperation(facts)) return edge === "" ? `${method} on the object itself` : `${method} "${edge}" is served`;
+  if (edge !== "" && !UNSERVED[node]?.includes(`${method} ${edge}`)) {
+    return {
+      error: metaErrors["nonexisting-field"],
+      values: { field: edge, node_type: NODE_TYPES[node] ?? node },
+      reason: `${method} finds no edge "${edge}" on this kind of object`,
+    };
+  }
+  return {
+    error: metaErrors["not-served"],
+    values: { method, path: `/{${node}}${edge && `/${edge}`}` },
+    reason: "Meta has this call, and this mock does not serve it yet",
+  };
+}
+
+function unsupported({ path, method }: GateFacts, reason: string): Refusal {
+  // HEAD is GET without the body, and the error knows no verb for it.
+  const verb = method === "HEAD" ? "get" : method.toLowerCase();
+  return { error: metaErrors["unsupported-object"], values: { verb, object_id: path.node }, reason };
+}

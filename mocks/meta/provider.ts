@@ -1,0 +1,39 @@
+import { LATEST_VERSION, meta as contract } from "@wamock/contract/meta";
+import { buildOpenApi } from "@wamock/contract/schemas";
+import { metaSchemas } from "@wamock/contract/schemas/meta";
+import type { Incoming, Provider } from "@wamock/engine";
+import { DOWNLOAD_PATH } from "./download_url.ts";
+import { createRoutes } from "./routes.ts";
+import { MetaWorld } from "./world.ts";
+
+/** Meta's WhatsApp Cloud API, as a mock. */
+export function createMeta(): Provider<MetaWorld> {
+  const routes = createRoutes();
+  return {
+    contract,
+    secretNames: {
+      headers: ["authorization"],
+      query: ["access_token", "appsecret_proof", "hash"],
+      fields: ["access_token", "appsecret_proof"],
+    },
+    claims,
+    createWorld: (sandbox, credentials) => new MetaWorld(sandbox, credentials),
+    async handle(exchange, world) {
+      const { url, method, headers } = exchange.incoming;
+      return await routes.fetch(new Request(url, { method, headers }), { exchange, world });
+    },
+    tryIt: (origin, { accessToken, phoneNumberId }) =>
+      `printf 'hello from wamock' | curl -sS ${origin}/${LATEST_VERSION}/${phoneNumberId}/media ` +
+      `-H 'Authorization: Bearer ${accessToken}' -F messaging_product=whatsapp ` +
+      `-F 'file=@-;type=text/plain;filename=hello.txt'`,
+    openapi: (version) => buildOpenApi(contract, metaSchemas, version),
+  };
+}
+
+/** A path with a version in front, the download path, or a node that can only be Meta's. */
+function claims({ url: { hostname, pathname } }: Incoming): boolean {
+  if (contract.hosts.some((host) => host === hostname) || pathname === DOWNLOAD_PATH) return true;
+  const [first = "", edge] = pathname.split("/").slice(1);
+  return /^v\d+(\.\d+)?$/.test(first) || edge === "media" ||
+    /^\+?[\d_]+$|^(me|app)$/.test(first);
+}

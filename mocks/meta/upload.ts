@@ -1,0 +1,88 @@
+import { mediaClass } from "@wamock/contract/meta";
+import { climb, type Exchange, isChunked, type Settings, type StoredBlob } from "@wamock/engine";
+import { essence, type Form, type SentFile } from "./form.ts";
+import { UPLOAD_LADDER, type UploadFacts } from "./ladder.ts";
+import type { MetaWorld } from "./world.ts";
+
+/** Form fields and query parameters that an upload looks at. */
+const READ = ["messaging_product", "file", "type", "ttl_minutes", "access_token", "appsecret_proof"];
+
+/**
+ * The largest file of a type that an upload takes, in bytes; `undefined` where no size is enforced, and 0 for a
+ * type that is never taken.
+ */
+function maximumBytes(type: string, settings: Settings): number | undefined {
+  const kind = mediaClass(type);
+  if (kind === undefined) return 0;
+  if (kind !== "sticker") return settings.limit(`meta.${kind}-bytes`);
+  const enforced = settings.dialect("meta.sticker-size") === "documented";
+  return enforced ? settings.limit("meta.animated-sticker-bytes") : undefined;
+}
+
+/** How many bytes of a file are worth keeping, by its type: a larger file is refused anyway. */
+export function keepBytes(settings: Settings): (type: string) => number {
+  return (type) => maximumBytes(type, settings) ?? Infinity;
+}
+
+/**
+ * Judges an upload and stores its file.
+ *
+ * @returns the new media id
+ * @throws {ProviderError} the refusal of the first check that is not passed
+ */
+export async function upload(
+  exchange: Exchange,
+  world: MetaWorld,
+  phoneNumberId: string,
+  form: Form,
+): Promise<string> {
+  const { sandbox, incoming } = exchange;
+  const { settings } = sandbox;
+  const query = incoming.url.searchParams;
+  const field = (name: string) => form.fields.get(name) ?? query.get(name) ?? undefined;
+  exchange.unread = [...new Set([...form.fields.keys(), ...query.keys()])].filter((name) => !READ.includes(name));
+  const facts: UploadFacts = {
+    form,
+    chunked: isChunked(incoming.headers),
+    messagingProduct: field("messaging_product"),
+    ttlMinutes: field("ttl_minutes"),
+    ttlRange: { minimum: settings.limit("meta.ttl-minimum"), maximum: settings.limit("meta.ttl-maximum") },
+    maximumBytes: form.file && await enforcedBytes(form.file, settings),
+    jsonDialect: settings.dialect("meta.json-upload"),
+  };
+  try {
+    climb(UPLOAD_LADDER, facts, exchange.trace);
+  } catch (cause) {
+    await form.file?.blob?.remove();
+    throw cause;
+  }
+  const id = await world.newMediaId();
+  const now = sandbox.clock.now();
+  const lifetime = facts.ttlMinutes === undefined
+    ? settings.limit("meta.media-retention") * 86_400_000
+    : Number(facts.ttlMinutes) * 60_000;
+  await world.media.add({
+    id,
+    phoneNumberId,
+    type: form.file?.type ?? "application/octet-stream",
+    filename: form.file?.filename ?? "",
+    blob: form.file?.blob ?? await sandbox.blobs.writer().finish(),
+    uploadedAt: now,
+    expiresAt: now + lifetime,
+  });
+  return id;
+}
+
+async function enforcedBytes(file: SentFile, settings: Settings): Promise<number | undefined> {
+  const maximum = maximumBytes(essence(file.type), settings);
+  const isSticker = mediaClass(essence(file.type)) === "sticker";
+  if (!isSticker || maximum === undefined || !file.blob) return maximum;
+  return await isAnimatedWebp(file.blob) ? maximum : settings.limit("meta.static-sticker-bytes");
+}
+
+/** Whether a WebP has the extended format's animation flag: bit 1 of byte 20, after `RIFF....WEBPVP8X` and a length. */
+async function isAnimatedWebp(blob: StoredBlob): Promise<boolean> {
+  const head: number[] = [];
+  for await (const slice of blob.read(0, 21)) head.push(...slice);
+  return String.fromCharCode(...head.slice(12, 16)) === "VP8X" && (head[20]! & 0b10) !== 0;
+}

@@ -1,0 +1,20 @@
+import { type Mock, VERSION } from "wamock";
+
+/** What is printed when the mock is ready: address, credentials, and a request that works when pasted. */
+export function banner(mock: Mock, url: string): string {
+  const lines = [`wamock ${VERSION} listens on ${url}`, ""];
+  for (const [provider, credentials] of Object.entries(mock.credentials)) {
+    lines.push(provider);
+    for (const [name, value] of Object.entries(credentials)) lines.push(`  ${name.padEnd(18)} ${value}`);
+    lines.push("");
+  }
+  for (const { contract, tryIt } of mock.providers) {
+    const credentials = mock.credentials[contract.name] ?? {};
+    lines.push(`Try ${contract.title}:`, "", `  ${tryIt(url, credentials)}`, "");
+  }
+  lines.push(
+    `What was asked and answered:  ${url}/__admin/requests`,
+    `What the mock knows:          ${url}/__admin/errors  ${url}/__admin/facts`,
+  );
+  return lines.join("\n");
+}

@@ -1,0 +1,56 @@
+import process from "node:process";
+import { type ListeningMock, startMock } from "wamock";
+import { Command } from "commander";
+import { UsageError } from "../usage_error.ts";
+import { banner } from "./banner.ts";
+import { logJson, logText } from "./log.ts";
+import { type MockFlags, mockOptions } from "./options.ts";
+
+/** `mock`: serves the mocks until it is told to stop. */
+export function mockCommand(): Command {
+  const command = new Command("mock")
+    .description("Serves the mocks, and prints credentials and a request to try.")
+    .allowExcessArguments(false);
+  for (const option of mockOptions) command.addOption(option);
+  return command.action(async (flags: MockFlags) => {
+    const listening = await start(flags);
+    const { mock, url } = listening;
+    if (flags.log === "json") {
+      console.log(JSON.stringify({ event: "listening", url, ...(!flags.quiet && { credentials: mock.credentials }) }));
+    } else console.log(flags.quiet ? url : banner(mock, url));
+    if (!flags.quiet) mock.onExchange = flags.log === "json" ? logJson : logText;
+    stopOnSignal(listening);
+  });
+}
+
+async function start(flags: MockFlags): Promise<ListeningMock> {
+  const { port, host, provider: providers, seed, adminFromAnyHost } = flags;
+  try {
+    return await startMock({ port, host, providers, seed, adminFromAnyHost });
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (code === "EADDRINUSE") {
+      throw new UsageError(`port ${port} on ${host} is taken. Choose another with --port, or --port 0 for a free one.`);
+    }
+    if (code === "EACCES") throw new UsageError(`port ${port} on ${host} is not allowed to this user. Choose another.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
+      throw new UsageError(`this machine has no address "${host}". Choose another with --host.`);
+    }
+    throw cause;
+  }
+}
+
+/** Ctrl-C and TERM let running answers end, and leave no temporary file behind. A second one ends at once. */
+function stopOnSignal(listening: ListeningMock): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    listening.close().then(() => process.exit(0), (cause) => {
+      console.error(`Failed to stop cleanly: ${cause}`);
+      process.exit(1);
+    });
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}

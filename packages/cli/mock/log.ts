@@ -1,0 +1,45 @@
+import { styleText } from "node:util";
+import type { Exchange } from "wamock";
+
+/** Prints one line for an exchange, and for a refusal what was wrong, in plain words. */
+export function logText(exchange: Exchange): void {
+  const { incoming, answer, error, aborted } = exchange;
+  const mask = exchange.sandbox.mask();
+  const time = new Date(exchange.at).toISOString().slice(11, 23);
+  const status = answer ? String(answer.status) : "no answer";
+  const colour = answer && answer.status < 400 ? "green" : "red";
+  const outcome = [styleText(colour, status), error?.entry.id, aborted].filter(Boolean).join(" ");
+  console.log(printable(`${time} ${incoming.method} ${mask.target(incoming.url)} `) + outcome);
+  for (const sentence of explain(exchange)) console.log(`  ${printable(mask.text(sentence))}`);
+}
+
+/** Prints an exchange as one line of JSON. */
+export function logJson(exchange: Exchange): void {
+  const { id, at, provider, operation, incoming, answer, error, aborted } = exchange;
+  const mask = exchange.sandbox.mask();
+  console.log(JSON.stringify({
+    event: "exchange",
+    id,
+    at,
+    provider,
+    operation,
+    method: incoming.method,
+    target: mask.target(incoming.url),
+    status: answer?.status,
+    error: error?.entry.id,
+    aborted,
+    explanation: explain(exchange).map((sentence) => mask.text(sentence)),
+  }));
+}
+
+/** Why the request was refused, and what else is wrong with its body. */
+function explain({ refusedAt, autopsy }: Exchange): string[] {
+  const findings = autopsy.map(({ sentence }) => sentence);
+  return refusedAt ? [`${refusedAt.check}: ${refusedAt.reason}`, ...findings] : findings;
+}
+
+/** Client text as it can stand in a terminal: no control characters. */
+function printable(text: string): string {
+  // deno-lint-ignore no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "�");
+}

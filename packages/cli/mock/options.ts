@@ -1,0 +1,30 @@
+import { PROVIDER_NAMES } from "wamock";
+import { InvalidArgumentError, Option } from "commander";
+
+/** The flags of `mock`, as read. */
+export interface MockFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly provider?: readonly string[];
+  readonly seed?: string;
+  readonly quiet: boolean;
+  readonly log: "text" | "json";
+  readonly adminFromAnyHost: boolean;
+}
+
+/** Every flag of `mock`, with the check that it passes before anything starts. */
+export const mockOptions: readonly Option[] = [
+  new Option("--port <number>", "port to listen on; 0 takes a free one").default(4010).argParser(parsePort),
+  new Option("--host <address>", "address to listen on").default("127.0.0.1"),
+  new Option("--provider <name...>", "serve these alone (default: all)").choices([...PROVIDER_NAMES]),
+  new Option("--seed <text>", "ids and credentials follow from it (default: the same at every start)"),
+  new Option("--quiet", "print the address and nothing else").default(false),
+  new Option("--log <format>", "how each exchange is printed").choices(["text", "json"]).default("text"),
+  new Option("--admin-from-any-host", "let the admin API answer a Host that is not loopback").default(false),
+];
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+}

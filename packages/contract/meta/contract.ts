@@ -1,0 +1,22 @@
+import type { ProviderContract } from "../provider.ts";
+import { metaDialects } from "./dialects.ts";
+import { metaErrors } from "./errors/mod.ts";
+import { metaFacts } from "./facts/mod.ts";
+import { metaLimits } from "./limits.ts";
+import { metaOperations } from "./operations.ts";
+import { SOURCES } from "./sources.ts";
+
+/** Everything that Meta's WhatsApp Cloud API promises about media. */
+export const meta = {
+  name: "meta",
+  title: "Meta WhatsApp Cloud API",
+  origin: "https://graph.facebook.com",
+  hosts: ["graph.facebook.com", "lookaside.fbsbx.com"],
+  pages: [{ title: "WhatsApp Cloud API - Media Upload API", operation: "meta.media.upload" }],
+  operations: metaOperations,
+  errors: Object.values(metaErrors),
+  facts: metaFacts,
+  dialects: metaDialects,
+  limits: metaLimits,
+  sources: SOURCES,
+} as const satisfies ProviderContract;

@@ -1,0 +1,123 @@
+import type { Dialect } from "../provider.ts";
+import { MEDIA_PAGE } from "./grounds.ts";
+
+/** The points on which what is known of Meta disagrees with itself. */
+export const metaDialects = [
+  {
+    id: "meta.json-upload",
+    summary: "What an upload with a JSON body gets.",
+    default: "observed",
+    choices: {
+      observed: {
+        summary: "Refused: its `file` is not a file.",
+        evidence: {
+          level: "assumed",
+          sources: ["I1"],
+          note: "A `file` that is no file part is known to be refused so; a whole JSON body was never shown.",
+        },
+      },
+      documented: {
+        summary: "Answered with an id, as Meta's OpenAPI lists the content type.",
+        evidence: {
+          level: "documented",
+          sources: ["R2"],
+          date: "2025-10-21",
+          note: "The content type looks like a left-over of an import.",
+        },
+      },
+    },
+  },
+  {
+    id: "meta.sticker-size",
+    summary: "Whether the documented sizes of stickers are enforced when they are uploaded.",
+    default: "observed",
+    choices: {
+      observed: {
+        summary: "Not enforced: an animated sticker of 2163666 bytes was accepted.",
+        evidence: { level: "recorded", sources: ["R1"], date: "2026-02" },
+      },
+      documented: {
+        summary: "Refused above 100 KB, or 500 KB when it is animated.",
+        evidence: MEDIA_PAGE,
+      },
+    },
+  },
+  {
+    id: "meta.token-error-status",
+    summary: "The HTTP status of a bad or missing token, codes 190 and 104.",
+    default: "by-node",
+    choices: {
+      "by-node": {
+        summary: "401 when the path names a WhatsApp object, 400 otherwise.",
+        evidence: {
+          level: "assumed",
+          sources: ["U2", "U7", "U8"],
+          date: "2026",
+          note: "401 on phone and template paths and 400 on `/me` are reported; that the object decides is inferred.",
+        },
+      },
+      "always-401": {
+        summary: "401 everywhere, as Meta's tables say.",
+        evidence: { level: "documented", sources: ["D3", "R2"], date: "2025-10-21" },
+      },
+      "always-400": {
+        summary: "400 everywhere, as on `/me` and in older recordings of other products.",
+        evidence: { level: "reported", sources: ["U2", "U8"], date: "2026" },
+      },
+    },
+  },
+  {
+    id: "meta.invalid-token-message",
+    summary: "The message for a token that is not one.",
+    default: "current",
+    choices: {
+      current: {
+        summary: "`Invalid OAuth access token - Cannot parse access token`",
+        evidence: { level: "reported", sources: ["U2", "U7", "U8"], date: "2026" },
+      },
+      legacy: {
+        summary: "`Invalid OAuth access token.`",
+        evidence: { level: "reported", sources: ["U33"] },
+      },
+    },
+  },
+  {
+    id: "meta.version-upgrade",
+    summary: "Which version a call to a version that is no longer served is answered as.",
+    default: "observed",
+    choices: {
+      observed: {
+        summary: "The app's current default, with a warning header.",
+        evidence: {
+          level: "recorded",
+          sources: ["R1"],
+          date: "2026-02",
+          note: "That the default is two below the newest is assumed.",
+        },
+      },
+      documented: {
+        summary: "The next oldest version that is still served.",
+        evidence: { level: "documented", sources: ["D10"] },
+      },
+    },
+  },
+  {
+    id: "meta.throttle-status",
+    summary: "The HTTP status of the rate limits, except the policy block (403).",
+    default: "400",
+    choices: {
+      "400": {
+        summary: "As Meta's table of WhatsApp errors says.",
+        evidence: { level: "documented", sources: ["D3"], date: "2024" },
+      },
+      "403": {
+        summary: "As once seen for code 4.",
+        evidence: { level: "reported", sources: ["U1"], date: "2016" },
+      },
+      "429": {
+        summary: "As Meta's OpenAPI lists code 4, and as integrators test code 130429.",
+        evidence: { level: "documented", sources: ["R2"], date: "2025-10-21" },
+      },
+    },
+  },
+] as const satisfies readonly Dialect[];

@@ -1,0 +1,37 @@
+import { graphError } from "../graph_error.ts";
+
+/** An error of the tables: on the wire the message is the title behind the code. */
+export function titledError(code: number, title: string, details?: string) {
+  return graphError({
+    message: `(#${code}) ${title}`,
+    type: "OAuthException",
+    code,
+    ...(details !== undefined && { details }),
+  });
+}
+
+/** An error with a text for the user: its message is bare, without the code. */
+export function userFacingError(subcode: number, userTitle: string, userMessage: string) {
+  return graphError({
+    message: "Invalid parameter",
+    type: "OAuthException",
+    code: 100,
+    subcode,
+    isTransient: false,
+    userTitle,
+    userMessage,
+  });
+}
+
+/** Why no request causes a throttle. */
+export const NO_QUOTA = "No quota of Meta's is counted here; it is ordered as a fault.";
+
+/** Why no request causes an outage. */
+export const NO_OUTAGE = "Nothing here is ever down; it is ordered as a fault.";
+
+/** Why no request causes what happens to an account. */
+export const NO_ACCOUNT_STATE = "No such state is kept for an account; it is ordered as a fault.";
+
+/** Why no request causes what is only ever told later. */
+export const BY_WEBHOOK =
+  "arrives by webhook, as { code, title, message, error_data: { details } } without the prefix in its message";

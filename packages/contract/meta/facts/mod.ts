@@ -1,0 +1,17 @@
+import type { Fact } from "../../provider.ts";
+import { accessFacts } from "./access.ts";
+import { downloadFacts } from "./download.ts";
+import { errorFacts } from "./errors.ts";
+import { mediaFacts } from "./media.ts";
+import { uploadFacts } from "./upload.ts";
+import { wireFacts } from "./wire.ts";
+
+/** What is known, and what is assumed, of how Meta's media calls behave. */
+export const metaFacts = [
+  ...wireFacts,
+  ...errorFacts,
+  ...accessFacts,
+  ...uploadFacts,
+  ...mediaFacts,
+  ...downloadFacts,
+] as const satisfies readonly Fact[];

@@ -1,0 +1,18 @@
+/**
+ * What Meta's WhatsApp Cloud API promises about media.
+ *
+ * @module
+ */
+export * from "./contract.ts";
+export * from "./dialects.ts";
+export * from "./errors/mod.ts";
+export * from "./facts/mod.ts";
+export * from "./graph_error.ts";
+export * from "./headers.ts";
+export * from "./identifiers.ts";
+export * from "./limits.ts";
+export * from "./media_types.ts";
+export * from "./operations.ts";
+export * from "./signature.ts";
+export * from "./sources.ts";
+export * from "./versions.ts";

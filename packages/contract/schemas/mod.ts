@@ -1,0 +1,7 @@
+/**
+ * Schemas of requests and answers, and the OpenAPI documents made from them.
+ *
+ * @module
+ */
+export { buildOpenApi } from "./openapi.ts";
+export { type BodySchemas, type OperationSchemas, type QueryParameter } from "./operation_schemas.ts";

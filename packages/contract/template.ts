@@ -1,0 +1,32 @@
+import type { Json } from "./catalogue.ts";
+
+/** Values for the `%{name}` placeholders of a catalogue entry. */
+export type TemplateValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Replaces `%{name}` in every string of a JSON value. Keys and their order stay.
+ *
+ * @throws {TypeError} when a placeholder has no value.
+ *
+ * @example
+ * ```ts
+ * import { fillTemplate } from "@wamock/contract";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fillTemplate({ message: "no %{what}" }, { what: "file" }), { message: "no file" });
+ * ```
+ */
+export function fillTemplate(template: Json, values: TemplateValues): Json {
+  if (typeof template === "string") {
+    return template.replace(/%\{([a-z_]+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new TypeError(`Failed to fill "${template}": no value for %{${name}}.`);
+      return String(value);
+    });
+  }
+  if (Array.isArray(template)) return template.map((item) => fillTemplate(item, values));
+  if (template !== null && typeof template === "object") {
+    return Object.fromEntries(Object.entries(template).map(([key, item]) => [key, fillTemplate(item, values)]));
+  }
+  return template;
+}

@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import type { Incoming } from "../incoming.ts";
+import type { Mock } from "../mock.ts";
+import { clockRoutes } from "./clock.ts";
+import { contractRoutes } from "./contract.ts";
+import { type AdminEnv, AdminError } from "./admin_error.ts";
+import { json } from "./json.ts";
+import { requestRoutes } from "./requests.ts";
+import { sandboxRoutes } from "./sandboxes.ts";
+import { settingsRoutes } from "./settings.ts";
+
+/** How the admin API is guarded. */
+export interface AdminOptions {
+  /** Whether a `Host` that is not loopback is answered. */
+  readonly fromAnyHost: boolean;
+}
+
+/** The mock's own surface, everything under `/__admin/`. */
+export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incoming) => Promise<Response> {
+  const app = new Hono<AdminEnv>().basePath("/__admin");
+  app.get("/health", () => json(200, { status: "ok", version: mock.version }));
+  sandboxRoutes(app, mock);
+  clockRoutes(app, mock);
+  settingsRoutes(app, mock);
+  requestRoutes(app, mock);
+  contractRoutes(app, mock);
+  app.notFound((c) => {
+    const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))];
+    return json(404, { error: `There is no ${c.req.method} ${c.req.path}.`, routes });
+  });
+  app.onError((error) => {
+    if (!(error instanceof AdminError)) throw error;
+    return json(error.status, { error: error.message, problems: error.problems });
+  });
+  return async (incoming) => {
+    const host = incoming.headers.get("host");
+    if (!options.fromAnyHost && host !== null && !isLoopback(host)) {
+      const error = `The admin API answers on a loopback host only, not on "${host}". ` +
+        "Start the mock with --admin-from-any-host to change that.";
+      return json(403, { error });
+    }
+    const request = new Request(incoming.url, { method: incoming.method, headers: incoming.headers });
+    return await app.fetch(request, { incoming });
+  };
+}
+
+function isLoopback(host: string): boolean {
+  const name = host.replace(/:\d+$/, "").toLowerCase();
+  return name === "localhost" || name.endsWith(".localhost") || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name);
+}

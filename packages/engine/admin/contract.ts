@@ -1,0 +1,44 @@
+import type { Hono } from "hono";
+import type { Mock } from "../mock.ts";
+import type { Provider } from "../provider.ts";
+import { type AdminEnv, AdminError } from "./admin_error.ts";
+import { json } from "./json.ts";
+import { readQuery } from "./read.ts";
+import { providerQuery } from "./schemas.ts";
+
+/** What the served providers promise, each statement with its evidence. */
+export function contractRoutes(app: Hono<AdminEnv>, mock: Mock): void {
+  app.get("/errors", (c) => {
+    const errors = asked(mock, c.env.incoming).flatMap(({ contract }) => {
+      const served = new Set(contract.operations.map(({ id }) => id));
+      return contract.errors.map((entry) => ({
+        provider: contract.name,
+        ...entry,
+        served: entry.operations.some((operation) => served.has(operation)),
+      }));
+    });
+    return json(200, { errors });
+  });
+  app.get("/facts", (c) => {
+    const facts = asked(mock, c.env.incoming).flatMap(({ contract }) =>
+      contract.facts.map((fact) => ({ provider: contract.name, ...fact }))
+    );
+    return json(200, { facts });
+  });
+  app.get("/openapi/:file", (c) => {
+    const file = c.req.param("file");
+    const provider = mock.providers.find(({ contract }) => `${contract.name}.json` === file);
+    if (provider) return json(200, provider.openapi(mock.version));
+    const known = mock.providers.map(({ contract }) => `${contract.name}.json`).join(", ");
+    throw new AdminError(404, `There is no document "${file}". There are: ${known}.`);
+  });
+}
+
+function asked(mock: Mock, incoming: AdminEnv["Bindings"]["incoming"]): readonly Provider[] {
+  const { provider: name } = readQuery(incoming, providerQuery);
+  if (name === undefined) return mock.providers;
+  const provider = mock.providers.find(({ contract }) => contract.name === name);
+  if (provider) return [provider];
+  const served = mock.providers.map(({ contract }) => contract.name).join(", ");
+  throw new AdminError(404, `"${name}" is not served. Served: ${served}.`);
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const milliseconds = z.int().describe("milliseconds");
+
+/** `POST /__admin/clock` */
+export const clockRequest = z.strictObject({
+  sandbox: z.string().optional(),
+  freeze: z.union([z.boolean(), milliseconds]).optional()
+    .describe("milliseconds since the epoch to stop at; true: stop now; false: run again"),
+  offsetMs: milliseconds.optional().describe("how far a running clock is ahead of the real time"),
+  advanceMs: milliseconds.optional().describe("moves the clock on, frozen or not"),
+}).meta({ id: "ClockRequest" });
+
+/** `PATCH /__admin/settings` */
+export const settingsRequest = z.strictObject({
+  dialects: z.record(z.string(), z.string()).optional(),
+  limits: z.record(z.string(), z.number()).optional(),
+}).meta({ id: "SettingsRequest" });
+
+/** `POST /__admin/sandboxes/{id}/credentials` */
+export const credentialRequest = z.strictObject({
+  provider: z.string(),
+  state: z.string(),
+}).meta({ id: "CredentialRequest" });
+
+/** `GET /__admin/requests` */
+export const requestsQuery = z.strictObject({
+  sandbox: z.string().optional(),
+  provider: z.string().optional(),
+  operation: z.string().optional(),
+  status: z.coerce.number().int().optional(),
+  error: z.string().optional(),
+  since: z.coerce.number().optional().describe("milliseconds since the epoch"),
+  limit: z.coerce.number().int().min(1).optional().describe("the newest so many"),
+}).meta({ id: "RequestsQuery" });
+
+/** `?sandbox=` where it is the only parameter. */
+export const sandboxQuery = z.strictObject({ sandbox: z.string().optional() }).meta({ id: "SandboxQuery" });
+
+/** `?provider=` where it is the only parameter. */
+export const providerQuery = z.strictObject({ provider: z.string().optional() }).meta({ id: "ProviderQuery" });

@@ -1,0 +1,33 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+
+/** A folder for temporary files: made when first needed, gone when closed or when the process ends. */
+export class Spool {
+  #folder: Promise<string> | undefined;
+  #files = 0;
+  #removeOnExit: (() => void) | undefined;
+
+  /** A path that nothing has used yet. */
+  async path(): Promise<string> {
+    this.#folder ??= this.#make();
+    return join(await this.#folder, String(++this.#files));
+  }
+
+  /** Removes the folder and all that is in it. */
+  async close(): Promise<void> {
+    if (!this.#folder) return;
+    await rm(await this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
+    if (this.#removeOnExit) process.off("exit", this.#removeOnExit);
+  }
+
+  async #make(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "wamock-"));
+    this.#removeOnExit = () => rmSync(folder, { recursive: true, force: true });
+    process.on("exit", this.#removeOnExit);
+    return folder;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Diagnosis, MultipartReport } from "@wamock/multipart";
+import type { Answer } from "./answer.ts";
+import type { Incoming } from "./incoming.ts";
+import type { TraceStep } from "./ladder.ts";
+import type { Mask } from "./masking.ts";
+import type { ProviderError } from "./provider_error.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+/** A form field that was sent as text. */
+export interface SentField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One request and its answer, while it happens and as the journal keeps it. */
+export class Exchange {
+  readonly id: string;
+  /** When the request's head had come, by the sandbox's clock. */
+  readonly at: number;
+  readonly sandbox: Sandbox;
+  readonly incoming: Incoming;
+  /** `undefined` when no provider claims the request. */
+  readonly provider: string | undefined;
+  operation: string | undefined;
+  readonly trace: TraceStep[] = [];
+  /** What the multipart reader saw. */
+  multipart: MultipartReport | undefined;
+  fields: readonly SentField[] = [];
+  /** What is wrong or risky in the body, most likely cause first. */
+  autopsy: readonly Diagnosis[] = [];
+  /** Names of query parameters and form fields that were sent and never read. */
+  unread: readonly string[] = [];
+  error: ProviderError | undefined;
+  /** `undefined` while the answer is not made, or when the client left before. */
+  answer: Answer | undefined;
+  /** Why there is no answer. */
+  aborted: string | undefined;
+
+  constructor(id: string, at: number, sandbox: Sandbox, incoming: Incoming, provider: string | undefined) {
+    this.id = id;
+    this.at = at;
+    this.sandbox = sandbox;
+    this.incoming = incoming;
+    this.provider = provider;
+  }
+
+  /** The rung on which the request was refused. */
+  get refusedAt(): TraceStep | undefined {
+    return this.trace.findLast((step) => !step.passed);
+  }
+}
+
+const SHOWN_BODY = 4096;
+
+/** An exchange as the admin API shows it: no secret in it, bodies bounded. */
+export interface ExchangeView {
+  readonly id: string;
+  /** Milliseconds since the epoch, by the sandbox's clock. */
+  readonly at: number;
+  readonly sandbox: string;
+  readonly provider: string | null;
+  readonly operation: string | null;
+  readonly request: {
+    readonly method: string;
+    readonly target: string;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly fields: readonly SentField[];
+    readonly multipart: {
+      readonly boundary: string;
+      readonly closed: boolean;
+      readonly lineEnding: string;
+      readonly totalBytes: number;
+      readonly preambleBytes: number;
+      readonly epilogueBytes: number;
+      readonly parts: readonly {
+        readonly name: string | null;
+        readonly filename: string | null;
+        readonly type: string | null;
+        readonly size: number;
+        readonly offset: number;
+        readonly head: string;
+      }[];
+    } | null;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: readonly (readonly [string, string])[];
+    /** The first 4096 characters of a text body; `null` for bytes. */
+    readonly body: string | null;
+  } | null;
+  readonly error: string | null;
+  readonly fault: null;
+  readonly trace: readonly TraceStep[];
+  readonly autopsy: readonly Diagnosis[] | null;
+  readonly unread: readonly string[];
+}
+
+/** What the admin API shows of an exchange. */
+export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
+  const { incoming, multipart, answer } = exchange;
+  return {
+    id: exchange.id,
+    at: exchange.at,
+    sandbox: exchange.sandbox.id,
+    provider: exchange.provider ?? null,
+    operation: exchange.operation ?? null,
+    request: {
+      method: incoming.method,
+      target: mask.target(incoming.url),
+      headers: mask.headers(incoming.rawHeaders),
+      fields: exchange.fields.map(({ name, value }) => ({ name, value: mask.field(name, value) })),
+      multipart: multipart
+        ? {
+          boundary: multipart.boundary,
+          closed: multipart.closed,
+          lineEnding: multipart.lineEnding,
+          totalBytes: multipart.totalBytes,
+          preambleBytes: multipart.preambleBytes,
+          epilogueBytes: multipart.epilogueBytes,
+          parts: multipart.parts.map((part) => ({
+            name: part.name ?? null,
+            filename: part.filename ?? null,
+            type: part.type ?? null,
+            size: part.size,
+            offset: part.offset,
+            head: mask.text(part.raw),
+          })),
+        }
+        : null,
+    },
+    response: answer
+      ? {
+        status: answer.status,
+        headers: mask.headers(answer.headers),
+        body: typeof answer.body === "string" ? mask.text(answer.body.slice(0, SHOWN_BODY)) : null,
+      }
+      : null,
+    error: exchange.error?.entry.id ?? null,
+    fault: null,
+    trace: exchange.trace.map((step) => ({ ...step, reason: mask.text(step.reason) })),
+    autopsy: exchange.autopsy.length > 0 ? exchange.autopsy : null,
+    unread: exchange.unread,
+  };
+}

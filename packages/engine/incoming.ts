@@ -1,0 +1,50 @@
+import type { HeaderLines } from "./answer.ts";
+
+/** A request as it came in, before any framework folds parts of it away. */
+export interface Incoming {
+  readonly method: string;
+  /** Absolute, as the client addressed it. */
+  readonly url: URL;
+  /** Header lines as sent: case, order, duplicates. */
+  readonly rawHeaders: HeaderLines;
+  readonly headers: Headers;
+  /** The body's bytes as they arrive, of any method; `undefined` when there is none. */
+  readonly body: AsyncIterable<Uint8Array> | undefined;
+}
+
+/** An {@link Incoming} made of a `Request`, for use without a socket. */
+export function incomingOf(request: Request): Incoming {
+  return {
+    method: request.method,
+    url: new URL(request.url),
+    rawHeaders: [...request.headers],
+    headers: request.headers,
+    body: request.body ?? undefined,
+  };
+}
+
+/** Whether the body is framed by `Transfer-Encoding: chunked`, so that its length is not announced. */
+export function isChunked(headers: Headers): boolean {
+  return /\bchunked\b/i.test(headers.get("transfer-encoding") ?? "");
+}
+
+/** The client went away, or its stream failed, while the body was read. */
+export class BodyLostError extends Error {
+  override readonly name = "BodyLostError";
+}
+
+/** The same body; a failure of its source becomes a {@link BodyLostError}, so that nothing else is taken for one. */
+export function guardBody(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const source = body[Symbol.asyncIterator]();
+      return {
+        next: () =>
+          source.next().catch((cause: unknown) => {
+            throw new BodyLostError("the client closed the connection before its body was complete", { cause });
+          }),
+        return: async (value) => await source.return?.(value) ?? { done: true, value },
+      };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { createCipheriv, createHash } from "node:crypto";
+
+const BLOCK = 4096;
+
+/**
+ * A reproducible stream of random bytes: the AES-256-CTR keystream under SHA-256 of the seed. The same seed
+ * gives the same bytes, on every platform; the only state is the position in the stream.
+ *
+ * @example
+ * ```ts
+ * import { RandomStream } from "@wamock/engine";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(new RandomStream("seed").hex(4), new RandomStream("seed").hex(4));
+ * ```
+ */
+export class RandomStream {
+  readonly #cipher: { update(data: Uint8Array): Uint8Array };
+  readonly #zeros = new Uint8Array(BLOCK);
+  #block: Uint8Array = new Uint8Array(0);
+  #used = 0;
+
+  constructor(seed: string) {
+    const key = createHash("sha256").update(seed).digest();
+    this.#cipher = createCipheriv("aes-256-ctr", key, new Uint8Array(16));
+  }
+
+  /** The next `count` bytes, at most 4096. The result is valid until the next call. */
+  bytes(count: number): Uint8Array {
+    if (this.#used + count > this.#block.length) {
+      this.#block = this.#cipher.update(this.#zeros);
+      this.#used = 0;
+    }
+    return this.#block.subarray(this.#used, this.#used += count);
+  }
+
+  /** `length` characters of `alphabet`, which holds 256 at most. The bias of a remainder is of no account here. */
+  text(length: number, alphabet: string): string {
+    let text = "";
+    for (const byte of this.bytes(length)) text += alphabet[byte % alphabet.length];
+    return text;
+  }
+
+  /** Lower-case hex of `count` bytes. */
+  hex(count: number): string {
+    let text = "";
+    for (const byte of this.bytes(count)) text += byte.toString(16).padStart(2, "0");
+    return text;
+  }
+
+  /** Standard base64 of `count` bytes, with padding. */
+  base64(count: number): string {
+    return btoa(String.fromCharCode(...this.bytes(count)));
+  }
+
+  /** A whole number from `low` to `high`, both included; the span is below 2^53. */
+  integer(low: number, high: number): number {
+    let value = 0;
+    for (const byte of this.bytes(7)) value = (value % 2 ** 45) * 256 + byte;
+    return low + value % (high - low + 1);
+  }
+}
+
+/** The alphabets that providers' ids are made of. */
+export const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+/** `A-Z a-z 0-9 - _`: 64 characters, so that a random byte maps without bias. */
+export const BASE64URL = ALPHANUMERIC + "-_";

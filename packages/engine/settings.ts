@@ -1,0 +1,109 @@
+import type { ProviderContract } from "@wamock/contract";
+import type { Problem } from "./problem.ts";
+
+/** What a sandbox's settings are, as the admin API shows them. */
+export interface SettingsView {
+  /** Dialect id to the choice in force. */
+  readonly dialects: Readonly<Record<string, string>>;
+  /** Limit id to the figure in force. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** A change of settings; what it does not name stays. */
+export interface SettingsPatch {
+  readonly dialects?: Readonly<Record<string, string>> | undefined;
+  readonly limits?: Readonly<Record<string, number>> | undefined;
+}
+
+/** Settings that do not exist, or values they cannot take: every problem, not only the first. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`Failed to change settings: ${problems.map(({ field, problem }) => `${field}: ${problem}`).join(" ")}`);
+    this.problems = problems;
+  }
+}
+
+/** The dialects and limits in force in one sandbox; each starts at its contract's default. */
+export class Settings {
+  readonly #contracts: readonly ProviderContract[];
+  readonly #dialects = new Map<string, string>();
+  readonly #limits = new Map<string, number>();
+
+  /** @throws {SettingsError} when `patch` does not fit the contracts */
+  constructor(contracts: readonly ProviderContract[], patch: SettingsPatch = {}) {
+    this.#contracts = contracts;
+    for (const { dialects, limits } of contracts) {
+      for (const dialect of dialects) this.#dialects.set(dialect.id, dialect.default);
+      for (const limit of limits) this.#limits.set(limit.id, limit.default);
+    }
+    this.change(patch);
+  }
+
+  /**
+   * The choice in force of a dialect.
+   *
+   * @throws {TypeError} when no served provider has it: a bug of the caller
+   */
+  dialect(id: string): string {
+    return known(this.#dialects, id);
+  }
+
+  /**
+   * The figure in force of a limit, in the limit's unit.
+   *
+   * @throws {TypeError} when no served provider has it: a bug of the caller
+   */
+  limit(id: string): number {
+    return known(this.#limits, id);
+  }
+
+  /**
+   * Changes all of `patch` or nothing.
+   *
+   * @throws {SettingsError} with every problem in it
+   */
+  change(patch: SettingsPatch): void {
+    const problems = [...this.#dialectProblems(patch), ...this.#limitProblems(patch)];
+    if (problems.length > 0) throw new SettingsError(problems);
+    for (const [id, choice] of Object.entries(patch.dialects ?? {})) this.#dialects.set(id, choice);
+    for (const [id, figure] of Object.entries(patch.limits ?? {})) this.#limits.set(id, figure);
+  }
+
+  view(): SettingsView {
+    return { dialects: Object.fromEntries(this.#dialects), limits: Object.fromEntries(this.#limits) };
+  }
+
+  *#dialectProblems(patch: SettingsPatch): Iterable<Problem> {
+    const dialects = this.#contracts.flatMap((contract) => contract.dialects);
+    for (const [id, choice] of Object.entries(patch.dialects ?? {})) {
+      const dialect = dialects.find((dialect) => dialect.id === id);
+      if (!dialect) {
+        const problem = `there is no such dialect. Known: ${dialects.map(({ id }) => id).join(", ")}.`;
+        yield { field: `dialects.${id}`, problem };
+      } else if (!Object.hasOwn(dialect.choices, choice)) {
+        const problem = `"${choice}" is no choice. Choose one of: ${Object.keys(dialect.choices).join(", ")}.`;
+        yield { field: `dialects.${id}`, problem };
+      }
+    }
+  }
+
+  *#limitProblems(patch: SettingsPatch): Iterable<Problem> {
+    for (const [id, figure] of Object.entries(patch.limits ?? {})) {
+      if (!this.#limits.has(id)) {
+        const problem = `there is no such limit. Known: ${[...this.#limits.keys()].join(", ")}.`;
+        yield { field: `limits.${id}`, problem };
+      } else if (!Number.isSafeInteger(figure) || figure < 0) {
+        yield { field: `limits.${id}`, problem: `${figure} is not a whole number of 0 or more.` };
+      }
+    }
+  }
+}
+
+function known<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+  const value = values.get(id);
+  if (value === undefined) throw new TypeError(`Failed to read setting ${id}: no served provider has it.`);
+  return value;
+}

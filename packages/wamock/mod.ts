@@ -1,0 +1,10 @@
+/**
+ * Mocks of the APIs through which media is uploaded to WhatsApp.
+ *
+ * @module
+ */
+export { createMock, type CreateMockOptions } from "./create_mock.ts";
+export { type ListeningMock, startMock, type StartMockOptions } from "./start_mock.ts";
+export { PROVIDER_NAMES } from "./providers.ts";
+export type { Exchange, Mock, MockOptions } from "@wamock/engine";
+export { VERSION } from "./version.ts";

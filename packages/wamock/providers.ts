@@ -1,0 +1,10 @@
+import type { Provider } from "@wamock/engine";
+import { createMeta } from "@wamock/mock-meta";
+
+/** Every provider that can be served, by name. */
+export const PROVIDERS: Readonly<Record<string, () => Provider>> = {
+  meta: createMeta,
+};
+
+/** The names of {@link PROVIDERS}. */
+export const PROVIDER_NAMES: readonly string[] = Object.keys(PROVIDERS);

@@ -1,0 +1,42 @@
+import { listen, type ListenOptions, type Mock } from "@wamock/engine";
+import { createMock, type CreateMockOptions } from "./create_mock.ts";
+
+/** What a listening mock serves, how, and where. */
+export interface StartMockOptions extends CreateMockOptions, ListenOptions {}
+
+/** A mock that listens on a port. */
+export interface ListeningMock {
+  readonly mock: Mock;
+  /** Origin to use as base URL, without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and frees everything. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A mock on a loopback port; a free one unless `port` says otherwise.
+ *
+ * @throws {TypeError} as `createMock` does
+ * @throws {Error} with `code` `EADDRINUSE` when the port is taken
+ *
+ * @example
+ * ```ts
+ * import { startMock } from "wamock";
+ * import { assertEquals } from "@std/assert";
+ *
+ * await using mock = await startMock();
+ * const response = await fetch(`${mock.url}/__admin/health`);
+ * assertEquals((await response.json()).status, "ok");
+ * ```
+ */
+export async function startMock(options: StartMockOptions = {}): Promise<ListeningMock> {
+  const mock = createMock(options);
+  const server = await listen(mock, options);
+  const close = async () => {
+    await server.close();
+    await mock.close();
+  };
+  return { mock, url: server.url, port: server.port, close, [Symbol.asyncDispose]: close };
+}
