@@ -16,7 +16,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
   { room: "packages/client/", rooms: ["packages/contract/"], packages: ["node:"] },
   {
     room: "packages/engine/",
-    rooms: ["packages/contract/", "packages/multipart/"],
+    rooms: ["packages/contract/", "packages/contract/schemas/", "packages/multipart/"],
     packages: ["hono", "zod", "node:"],
   },
   {

@@ -10,6 +10,7 @@ export * from "./facts/mod.ts";
 export * from "./graph_error.ts";
 export * from "./headers.ts";
 export * from "./identifiers.ts";
+export * from "./identify_error.ts";
 export * from "./limits.ts";
 export * from "./media_types.ts";
 export * from "./operations.ts";

@@ -5,7 +5,7 @@ import { binary, type OperationSchemas } from "./operation_schemas.ts";
 const mediaId = z.string().regex(MEDIA_ID);
 
 /** What an upload answers. */
-export const uploadResult = z.strictObject({ id: mediaId }).meta({ id: "UploadResult" });
+export const uploadResult = z.strictObject({ id: mediaId }).meta({ id: "MetaUploadResult" });
 
 /** What GET on a media id answers. */
 export const mediaDescriptor = z.strictObject({
@@ -15,10 +15,10 @@ export const mediaDescriptor = z.strictObject({
   file_size: z.int().min(0).describe("In bytes. A number on the wire; Meta's pages show a string."),
   id: mediaId,
   messaging_product: z.literal("whatsapp"),
-}).meta({ id: "MediaDescriptor" });
+}).meta({ id: "MetaMediaDescriptor" });
 
 /** What DELETE on a media id answers. */
-export const deleteResult = z.strictObject({ success: z.literal(true) }).meta({ id: "DeleteResult" });
+export const deleteResult = z.strictObject({ success: z.literal(true) }).meta({ id: "MetaDeleteResult" });
 
 /** Graph's error envelope. */
 export const graphErrorEnvelope = z.strictObject({
@@ -33,19 +33,19 @@ export const graphErrorEnvelope = z.strictObject({
     error_user_msg: z.string().optional(),
     fbtrace_id: z.string().regex(FBTRACE_ID),
   }),
-}).meta({ id: "GraphError" });
+}).meta({ id: "MetaGraphError" });
 
 const uploadForm = z.object({
   messaging_product: z.literal("whatsapp"),
   file: binary.describe("A part with a filename and its own Content-Type, which decides the media type."),
   type: z.string().optional().describe("Documented as required, and not looked at."),
   ttl_minutes: z.string().optional().describe("Lifetime of the id, 60 to 43200 minutes."),
-}).meta({ id: "UploadForm" });
+}).meta({ id: "MetaUploadForm" });
 
 const jsonUpload = z.object({
   messaging_product: z.literal("whatsapp"),
   file: z.string(),
-}).meta({ id: "JsonUpload" }).describe("Answered with an id only under the dialect meta.json-upload: documented.");
+}).meta({ id: "MetaJsonUpload" }).describe("Answered with an id only under the dialect meta.json-upload: documented.");
 
 const phoneNumberQuery = {
   name: "phone_number_id",

@@ -3,5 +3,6 @@
  *
  * @module
  */
+export { buildDocument, type DescribedOperation, type DocumentHead } from "./document.ts";
 export { buildOpenApi } from "./openapi.ts";
 export { type BodySchemas, type OperationSchemas, type QueryParameter } from "./operation_schemas.ts";

@@ -1,16 +1,8 @@
-import {
-  type ContentObject,
-  OpenApiBuilder,
-  type OpenAPIObject,
-  type OperationObject,
-  type ParameterObject,
-  type ResponsesObject,
-  type SchemaObject,
-} from "openapi3-ts/oas31";
-import { z } from "zod";
+import type { OpenAPIObject } from "openapi3-ts/oas31";
 import type { CatalogueEntry } from "../catalogue.ts";
 import type { Operation, ProviderContract } from "../provider.ts";
-import type { BodySchemas, OperationSchemas } from "./operation_schemas.ts";
+import { buildDocument, type DescribedOperation } from "./document.ts";
+import type { OperationSchemas } from "./operation_schemas.ts";
 
 /**
  * The OpenAPI 3.1 document of a provider: operations and errors from its contract, bodies from its schemas.
@@ -32,101 +24,56 @@ export function buildOpenApi(
   schemas: Readonly<Record<string, OperationSchemas>>,
   version: string,
 ): OpenAPIObject {
-  const builder = OpenApiBuilder.create({
-    openapi: "3.1.0",
-    info: {
-      title: `${contract.title}, as wamock serves it`,
-      version,
-      license: { name: "MIT", identifier: "MIT" },
-      description:
-        `Every error names its entry in the catalogue. Evidence: assumed < reported < documented < recorded.`,
-    },
+  const head = {
+    title: `${contract.title}, as wamock serves it`,
+    version,
+    description: "Each error names its entry in the catalogue, and how well it is known: " +
+      "assumed < reported < documented < recorded < live.",
     servers: [{ url: "/", description: "the mock" }, { url: contract.origin, description: "the live API" }],
-    tags: [{ name: contract.name, description: contract.title }],
-    security: [{ bearer: [] }],
-    paths: {},
-    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
-  });
-  const used = new Map<string, z.ZodType>();
-  const paths = new Map<string, Record<string, OperationObject>>();
-  for (const operation of contract.operations) {
-    const own = schemas[operation.id];
-    if (!own) throw new TypeError(`Failed to describe ${operation.id}: it has no schemas.`);
-    const errors = contract.errors.filter(({ operations }) => operations.includes(operation.id));
-    const path = paths.get(operation.path) ?? {};
-    path[operation.method.toLowerCase()] = describe(contract, operation, own, errors, used);
-    paths.set(operation.path, path);
-  }
-  for (const [path, item] of paths) builder.addPath(path, item);
-  for (const [id, schema] of used) builder.addSchema(id, jsonSchema(schema));
-  return builder.getSpec();
+    tag: { name: contract.name, description: contract.title },
+    bearer: contract.operations.some(({ auth }) => auth.includes("bearer")),
+  };
+  return buildDocument(
+    head,
+    contract.operations.map((operation) => {
+      const own = schemas[operation.id];
+      if (!own) throw new TypeError(`Failed to describe ${operation.id}: it has no schemas.`);
+      return describe(operation, own, contract.errors.filter(({ operations }) => operations.includes(operation.id)));
+    }),
+  );
 }
 
 function describe(
-  contract: ProviderContract,
-  operation: Operation,
-  schemas: OperationSchemas,
+  { id, method, path, summary }: Operation,
+  { query, request, success, partial, error }: OperationSchemas,
   errors: readonly CatalogueEntry[],
-  used: Map<string, z.ZodType>,
-): OperationObject {
-  const responses: ResponsesObject = { "200": { description: "Success", content: content(schemas.success, used) } };
-  if (schemas.partial) responses["206"] = { description: "A part of it", content: content(schemas.partial, used) };
-  for (const [status, entries] of byStatus(errors)) {
-    const list = entries.map(({ id, when, evidence }) => `- \`${id}\` (${evidence.level}): ${when}`).join("\n");
-    responses[status] = { description: list, content: content(schemas.error, used) };
-  }
+): DescribedOperation {
   return {
-    operationId: operation.id,
-    summary: operation.summary,
-    tags: [contract.name],
-    parameters: [...pathParameters(operation), ...queryParameters(schemas)],
-    ...(schemas.request && { requestBody: { required: true, content: content(schemas.request, used) } }),
-    responses,
+    id,
+    method,
+    path,
+    summary,
+    ...(query && { query }),
+    ...(request && { request }),
+    responses: [
+      { status: "200", description: "Success", body: success },
+      ...(partial ? [{ status: "206", description: "The part that was asked for", body: partial }] : []),
+      ...byStatus(errors).map(([status, entries]) => ({
+        status: String(status),
+        description: entries.map(({ id, when, evidence }) => `- \`${id}\` (${evidence.level}): ${when}`).join("\n"),
+        body: error,
+      })),
+    ],
   };
 }
 
 /** Entries under each status that they can come with, in ascending order. */
-function byStatus(errors: readonly CatalogueEntry[]): [string, CatalogueEntry[]][] {
+function byStatus(errors: readonly CatalogueEntry[]): [number, CatalogueEntry[]][] {
   const entries = new Map<number, CatalogueEntry[]>();
   for (const entry of errors) {
     for (const status of [entry.status, ...entry.otherStatuses ?? []]) {
       entries.set(status, [...entries.get(status) ?? [], entry]);
     }
   }
-  return [...entries].sort(([a], [b]) => a - b).map(([status, list]) => [String(status), list]);
-}
-
-function pathParameters({ path }: Operation): ParameterObject[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => ({
-    name,
-    in: "path",
-    required: true,
-    schema: { type: "string" },
-  }));
-}
-
-function queryParameters({ query = [] }: OperationSchemas): ParameterObject[] {
-  return query.map(({ name, description, required = false }) => ({
-    name,
-    in: "query",
-    description,
-    required,
-    schema: { type: "string" },
-  }));
-}
-
-function content(schemas: BodySchemas, used: Map<string, z.ZodType>): ContentObject {
-  return Object.fromEntries(
-    Object.entries(schemas).map(([type, schema]) => {
-      const id = schema.meta()?.id;
-      if (id === undefined) return [type, { schema: jsonSchema(schema) }];
-      used.set(id, schema);
-      return [type, { schema: { $ref: `#/components/schemas/${id}` } }];
-    }),
-  );
-}
-
-function jsonSchema(schema: z.ZodType): SchemaObject {
-  const { $schema: _, id: __, $id: ___, ...rest } = z.toJSONSchema(schema);
-  return rest as SchemaObject;
+  return [...entries].sort(([a], [b]) => a - b);
 }

@@ -3,6 +3,7 @@ import type { Mock } from "../mock.ts";
 import type { Provider } from "../provider.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
 import { json } from "./json.ts";
+import { buildAdminOpenApi } from "./openapi.ts";
 import { readQuery } from "./read.ts";
 import { providerQuery } from "./schemas.ts";
 
@@ -29,7 +30,8 @@ export function contractRoutes(app: Hono<AdminEnv>, mock: Mock): void {
     const file = c.req.param("file");
     const provider = mock.providers.find(({ contract }) => `${contract.name}.json` === file);
     if (provider) return json(200, provider.openapi(mock.version));
-    const known = mock.providers.map(({ contract }) => `${contract.name}.json`).join(", ");
+    if (file === "admin.json") return json(200, buildAdminOpenApi(mock.version));
+    const known = ["admin.json", ...mock.providers.map(({ contract }) => `${contract.name}.json`)].join(", ");
     throw new AdminError(404, `There is no document "${file}". There are: ${known}.`);
   });
 }

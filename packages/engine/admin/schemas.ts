@@ -39,3 +39,26 @@ export const sandboxQuery = z.strictObject({ sandbox: z.string().optional() }).m
 
 /** `?provider=` where it is the only parameter. */
 export const providerQuery = z.strictObject({ provider: z.string().optional() }).meta({ id: "ProviderQuery" });
+
+/** Strings by name, by provider. */
+const namedStrings = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** What a sandbox is. */
+export const sandboxView = z.strictObject({
+  id: z.string(),
+  providers: namedStrings.describe("credentials and ids, by served provider"),
+  fixtures: namedStrings.describe("what tests need besides, by served provider"),
+}).meta({ id: "Sandbox" });
+
+/** The time as a sandbox sees it. */
+export const clockState = z.strictObject({
+  now: milliseconds.describe("milliseconds since the epoch"),
+  frozen: z.boolean(),
+}).meta({ id: "ClockState" });
+
+/** A refusal of the admin API. */
+export const adminError = z.strictObject({
+  error: z.string(),
+  problems: z.array(z.strictObject({ field: z.string(), problem: z.string() })).optional(),
+  routes: z.array(z.string()).optional(),
+}).meta({ id: "AdminError" });

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import {
+  clockRequest,
+  clockState,
+  credentialRequest,
+  providerQuery,
+  requestsQuery,
+  sandboxQuery,
+  sandboxView,
+  settingsRequest,
+} from "./schemas.ts";
+
+/** One call of the admin API, for its documentation. */
+export interface AdminRoute {
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PATCH";
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly request?: z.ZodType;
+  readonly status: number;
+  readonly answer: z.ZodType;
+}
+
+const list = z.array(z.looseObject({}));
+
+/** Every call of the admin API. A test holds the routes to it. */
+export const ADMIN_ROUTES: readonly AdminRoute[] = [
+  {
+    id: "admin.health",
+    method: "GET",
+    path: "/__admin/health",
+    summary: "Says that the mock is up.",
+    status: 200,
+    answer: z.strictObject({ status: z.literal("ok"), version: z.string() }),
+  },
+  {
+    id: "admin.sandboxes.get",
+    method: "GET",
+    path: "/__admin/sandboxes/{id}",
+    summary: "The credentials and ids of a sandbox.",
+    status: 200,
+    answer: sandboxView,
+  },
+  {
+    id: "admin.credentials.create",
+    method: "POST",
+    path: "/__admin/sandboxes/{id}/credentials",
+    summary: "Makes a credential that is in a chosen state; the good one stays good.",
+    request: credentialRequest,
+    status: 201,
+    answer: z.looseObject({ provider: z.string(), state: z.string() }),
+  },
+  {
+    id: "admin.clock.get",
+    method: "GET",
+    path: "/__admin/clock",
+    summary: "The time as a sandbox sees it.",
+    query: sandboxQuery,
+    status: 200,
+    answer: clockState,
+  },
+  {
+    id: "admin.clock.set",
+    method: "POST",
+    path: "/__admin/clock",
+    summary: "Stops, sets or moves a sandbox's clock.",
+    request: clockRequest,
+    status: 200,
+    answer: clockState,
+  },
+  {
+    id: "admin.settings.get",
+    method: "GET",
+    path: "/__admin/settings",
+    summary: "The dialects and limits in force.",
+    query: sandboxQuery,
+    status: 200,
+    answer: settingsRequest.required(),
+  },
+  {
+    id: "admin.settings.change",
+    method: "PATCH",
+    path: "/__admin/settings",
+    summary: "Changes dialects and limits: all that is named, or nothing.",
+    query: sandboxQuery,
+    request: settingsRequest,
+    status: 200,
+    answer: settingsRequest.required(),
+  },
+  {
+    id: "admin.requests.list",
+    method: "GET",
+    path: "/__admin/requests",
+    summary: "What was asked and answered, oldest first, with every check that was made; no secret in it.",
+    query: requestsQuery,
+    status: 200,
+    answer: z.strictObject({ exchanges: list }),
+  },
+  {
+    id: "admin.errors.list",
+    method: "GET",
+    path: "/__admin/errors",
+    summary: "The error catalogue, with evidence.",
+    query: providerQuery,
+    status: 200,
+    answer: z.strictObject({ errors: list }),
+  },
+  {
+    id: "admin.facts.list",
+    method: "GET",
+    path: "/__admin/facts",
+    summary: "What is known of each provider's behaviour, with evidence.",
+    query: providerQuery,
+    status: 200,
+    answer: z.strictObject({ facts: list }),
+  },
+  {
+    id: "admin.openapi.get",
+    method: "GET",
+    path: "/__admin/openapi/{file}",
+    summary: "An OpenAPI document: `admin.json`, or a provider's name and `.json`.",
+    status: 200,
+    answer: z.looseObject({ openapi: z.string() }),
+  },
+];
