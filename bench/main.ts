@@ -1,0 +1,88 @@
+/**
+ * Uploads to the mock and to a bare server that reads and discards, in one run: what the mock costs, as ratios.
+ * Absolute figures hold on one machine only.
+ *
+ * @module
+ */
+import { type Load, run, type Target } from "./load.ts";
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const ROUNDS = 3;
+
+const LOADS: readonly (Load & { readonly name: string })[] = [
+  { name: "1 KB", fileBytes: KIB, connections: 32, uploads: 20_000 },
+  { name: "64 KB", fileBytes: 64 * KIB, connections: 32, uploads: 4_000 },
+  { name: "5 MB", fileBytes: 5 * MIB, connections: 4, uploads: 80 },
+  { name: "100 MB", fileBytes: 100 * MIB, connections: 1, uploads: 4 },
+];
+
+interface Server {
+  readonly target: Target;
+  peakRss(): number | undefined;
+  stop(): Promise<void>;
+}
+
+async function start(script: string): Promise<Server> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", new URL(script, import.meta.url).pathname],
+    stdout: "piped",
+  }).spawn();
+  const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const { value = "{}" } = await reader.read();
+  const { port, phoneNumberId = "1", accessToken = "none" } = JSON.parse(value);
+  return {
+    target: { port, path: `/v24.0/${phoneNumberId}/media`, authorization: `Bearer ${accessToken}` },
+    peakRss: () => peakRss(child.pid),
+    async stop() {
+      child.kill("SIGINT");
+      await reader.cancel();
+      await child.status;
+    },
+  };
+}
+
+/** In MiB; known on Linux alone. */
+function peakRss(pid: number): number | undefined {
+  if (Deno.build.os !== "linux") return undefined;
+  const kib = /VmHWM:\s+(\d+)/.exec(Deno.readTextFileSync(`/proc/${pid}/status`))?.[1];
+  return kib === undefined ? undefined : Math.round(Number(kib) / KIB);
+}
+
+/** Uploads per second and peak RSS, of a server of its own. */
+async function measure(script: string, load: Load): Promise<{ rate: number; rss: number | undefined }> {
+  const server = await start(script);
+  try {
+    await run({ ...load, uploads: Math.max(load.connections, load.uploads / 10) }, server.target);
+    const seconds = await run(load, server.target);
+    return { rate: load.uploads / seconds, rss: server.peakRss() };
+  } finally {
+    await server.stop();
+  }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+const rows = [];
+for (const load of LOADS) {
+  const bare = [];
+  const mock = [];
+  // Interleaved, so that what else the machine does falls on both.
+  for (let round = 0; round < ROUNDS; round++) {
+    bare.push(await measure("discard_server.ts", load));
+    mock.push(await measure("mock_server.ts", load));
+  }
+  const rate = (results: typeof bare) => median(results.map(({ rate }) => rate));
+  const rss = (results: typeof bare) => Math.max(...results.map(({ rss }) => rss ?? NaN));
+  rows.push({
+    upload: load.name,
+    "bare/s": rate(bare).toFixed(1),
+    "mock/s": rate(mock).toFixed(1),
+    ratio: (rate(mock) / rate(bare)).toFixed(2),
+    "bare peak MiB": rss(bare),
+    "mock peak MiB": rss(mock),
+  });
+}
+console.table(rows);

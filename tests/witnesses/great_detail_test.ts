@@ -1,0 +1,51 @@
+/** `@great-detail/whatsapp`, unmodified, with its base URL set. */
+import Client from "@great-detail/whatsapp";
+import { assertEquals, assertRejects } from "@std/assert";
+import { startMock } from "wamock";
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+
+Deno.test("@great-detail/whatsapp uploads, describes, downloads and deletes", async () => {
+  await using server = await startMock();
+  const { accessToken = "", phoneNumberId = "" } = server.mock.credentials.meta ?? {};
+  const sdk = new Client({ baseUrl: server.url, request: { headers: { Authorization: `Bearer ${accessToken}` } } });
+
+  const uploaded = await sdk.media.upload({
+    phoneNumberID: phoneNumberId,
+    file: new Blob([PNG], { type: "image/png" }),
+    filename: "dot.png",
+    mimeType: "image/png",
+  }).json<{ id: string }>();
+  const described = await sdk.media.getURL({ mediaID: uploaded.id, phoneNumberID: phoneNumberId })
+    .json<{ url: string; mime_type: string; file_size: number }>();
+  assertEquals(described.mime_type, "image/png");
+  assertEquals(described.file_size, PNG.length);
+
+  const request = { headers: { Authorization: `Bearer ${accessToken}` } };
+  const downloaded = await sdk.media.download({ mediaURL: described.url, request }).arrayBuffer();
+  assertEquals(new Uint8Array(downloaded), PNG);
+
+  assertEquals(await sdk.media.delete({ mediaID: uploaded.id }).json(), { success: true });
+  const gone = await sdk.media.getURL({ mediaID: uploaded.id, request: { throwHttpErrors: false } });
+  assertEquals(gone.status, 400);
+  assertEquals((await gone.json<{ error: { error_subcode: number } }>()).error.error_subcode, 33);
+});
+
+Deno.test("@great-detail/whatsapp is refused a file whose part has no type, whatever its mimeType says", async () => {
+  await using server = await startMock();
+  const { accessToken = "", phoneNumberId = "" } = server.mock.credentials.meta ?? {};
+  const sdk = new Client({ baseUrl: server.url, request: { headers: { Authorization: `Bearer ${accessToken}` } } });
+  await assertRejects(
+    async () =>
+      await sdk.media.upload({
+        phoneNumberID: phoneNumberId,
+        file: new Blob([PNG]),
+        filename: "dot.png",
+        mimeType: "image/png",
+      }),
+    Error,
+    "400",
+  );
+  const [exchange] = server.mock.sandboxes.get("default")!.journal.find();
+  assertEquals(exchange?.error?.entry.id, "meta.type-not-allowed");
+});
