@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Json, renderBody } from "@wamock/contract";
 import { type HeaderPresence, type HeaderSpec, metaHeaders } from "@wamock/contract/meta";
 import {
@@ -74,7 +73,8 @@ function answer(
     "WWW-Authenticate": error && challenge(error),
     "facebook-api-version": context.version,
     "X-Ad-Api-Version-Warning": context.warning,
-    "ETag": context.etag ? `"${createHash("sha1").update(text).digest("hex")}"` : undefined,
+    // Every answer to a GET differs in its URL, and so does its ETag.
+    "ETag": context.etag ? `"${random.hex(20)}"` : undefined,
     "x-fb-request-id": traceId,
     "x-fb-trace-id": random.text(11, ALPHANUMERIC + "+/"),
     "x-fb-rev": world.revision,

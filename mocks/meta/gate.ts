@@ -86,8 +86,8 @@ function judgeObject(facts: GateFacts): Refusal | string {
   if (node === "unknown") {
     return unsupported(facts, `this token sees no object "${id}": take phoneNumberId from /__admin/sandboxes/default`);
   }
-  if (node === "business-account" && path.edge === "media") {
-    return unsupported(facts, `"${id}" is the WhatsApp Business Account: media is an edge of the phone number id`);
+  if ((node === "business-account" || node === "user") && path.edge === "media") {
+    return unsupported(facts, `media is an edge of the phone number id, and "${id}" is another thing (${node})`);
   }
   if (node === "media" && path.edge === undefined && servedOperation(facts) === undefined) {
     return unsupported(facts, `a media object knows GET and DELETE, not ${method}`);

@@ -23,17 +23,20 @@ export function mockCommand(): Command {
   });
 }
 
+/** What the system says of a host that is not this machine: Node and Deno differ, and so do names and numbers. */
+const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EINVAL", "ENOTFOUND", "EAI_AGAIN"]);
+
 async function start(flags: MockFlags): Promise<ListeningMock> {
   const { port, host, provider: providers, seed, adminFromAnyHost } = flags;
   try {
     return await startMock({ port, host, providers, seed, adminFromAnyHost });
   } catch (cause) {
-    const { code } = cause as { code?: string };
+    const { code = "" } = cause as { code?: string };
     if (code === "EADDRINUSE") {
       throw new UsageError(`port ${port} on ${host} is taken. Choose another with --port, or --port 0 for a free one.`);
     }
     if (code === "EACCES") throw new UsageError(`port ${port} on ${host} is not allowed to this user. Choose another.`);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    if (NO_SUCH_ADDRESS.has(code)) {
       throw new UsageError(`this machine has no address "${host}". Choose another with --host.`);
     }
     throw cause;

@@ -1,7 +1,7 @@
-import { type FileHandle, open } from "node:fs/promises";
 import type { BlobWriter, StoredBlob } from "./blob.ts";
 import { FileBlob } from "./file_blob.ts";
 import { MemoryBlob } from "./memory_blob.ts";
+import { SpillFile } from "./spill_file.ts";
 import { Spool } from "./spool.ts";
 
 /** Where a {@link BlobStore} draws its lines. */
@@ -11,9 +11,6 @@ export interface BlobStoreOptions {
   /** How much all blobs in memory may hold together, in bytes; what comes beyond is spooled. Default 64 MiB. */
   readonly memoryTotal?: number;
 }
-
-/** Slices are gathered to this size before they go to the file: fewer, larger writes. */
-const BATCH_BYTES = 1024 * 1024;
 
 /** Keeps small blobs in memory and larger ones in temporary files. */
 export class BlobStore {
@@ -49,6 +46,9 @@ export class BlobStore {
   }
 }
 
+/** A blob that finds no room is gathered to this size before it opens a file: most are never larger. */
+const GATHER_BYTES = 256 * 1024;
+
 /** What memory one blob may use. */
 interface Budget {
   /** Takes so many bytes more; `false` when there is no room. */
@@ -57,14 +57,15 @@ interface Budget {
   giveBack(): void;
 }
 
-/** Holds slices in memory, and moves to a file once the budget has no room. */
+/** Holds copies in memory, and moves to a file once the budget has no room. */
 class SpillingWriter implements BlobWriter {
   readonly #spool: Spool;
   readonly #budget: Budget;
   #slices: Uint8Array<ArrayBuffer>[] = [];
   #size = 0;
-  #batched = 0;
-  #file: { path: string; handle: FileHandle } | undefined;
+  #overBudget = false;
+  #path = "";
+  #file: SpillFile | undefined;
 
   constructor(spool: Spool, budget: Budget) {
     this.#spool = spool;
@@ -72,47 +73,35 @@ class SpillingWriter implements BlobWriter {
   }
 
   write(slice: Uint8Array): void | Promise<void> {
-    this.#slices.push(keep(slice));
     this.#size += slice.length;
-    if (!this.#file && this.#budget.take(slice.length)) return;
-    this.#batched += slice.length;
-    if (this.#file && this.#batched < BATCH_BYTES) return;
-    return this.#spill();
+    if (this.#file) return this.#file.append(slice);
+    this.#overBudget ||= !this.#budget.take(slice.length);
+    if (this.#overBudget && this.#size > GATHER_BYTES) return this.#spill(slice);
+    this.#slices.push(slice.slice());
   }
 
   async finish(): Promise<StoredBlob> {
+    if (this.#overBudget && !this.#file) await this.#spill();
     if (!this.#file) return new MemoryBlob(this.#slices, this.#size, () => this.#budget.giveBack());
-    await this.#spill();
-    await this.#file.handle.close();
-    return new FileBlob(this.#file.path, this.#size);
+    await this.#file.finish();
+    return new FileBlob(this.#path, this.#size);
   }
 
   async discard(): Promise<void> {
     this.#slices = [];
     this.#budget.giveBack();
     if (!this.#file) return;
-    await this.#file.handle.close();
-    await new FileBlob(this.#file.path, this.#size).remove();
+    await this.#file.abandon();
+    await new FileBlob(this.#path, this.#size).remove();
   }
 
-  async #spill(): Promise<void> {
-    if (!this.#file) {
-      const path = await this.#spool.path();
-      this.#file = { path, handle: await open(path, "wx", 0o600) };
-      this.#budget.giveBack();
-    }
+  async #spill(slice?: Uint8Array): Promise<void> {
+    this.#path = await this.#spool.path();
+    this.#file = await SpillFile.create(this.#path, slice ? undefined : this.#size);
     const slices = this.#slices;
     this.#slices = [];
-    this.#batched = 0;
-    if (slices.length > 0) await this.#file.handle.writev(slices);
+    for (const held of slices) await this.#file.append(held);
+    this.#budget.giveBack();
+    if (slice) await this.#file.append(slice);
   }
-}
-
-/**
- * A copy where the slice is a small view of a large buffer, which it would keep alive: servers read many small
- * bodies into one slab.
- */
-function keep(slice: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = slice.buffer instanceof ArrayBuffer && slice.buffer.byteLength <= slice.length * 2;
-  return whole ? slice as Uint8Array<ArrayBuffer> : slice.slice();
 }
