@@ -1,0 +1,35 @@
+import type { CatalogueEntry } from "@wamock/contract";
+
+const NEW_TOKEN = "Take a new access token.";
+const NEW_URL = "Call get() again for a new URL.";
+
+const ADVICE: Readonly<Record<string, string>> = {
+  "meta.download-unauthorized": NEW_TOKEN,
+  "meta.download-url-expired": NEW_URL,
+  "meta.file-not-a-file": "Send the bytes of a file.",
+  "meta.file-required": "Send a file that is not empty, with a Content-Length.",
+  "meta.file-too-large": "Send a smaller file.",
+  "meta.permission-denied": "Give the app the permission whatsapp_business_messaging.",
+  "meta.phone-number-id-mismatch": "Pass the phoneNumberId that the media was uploaded on, or none.",
+  "meta.proof-invalid": "Check that appSecret is the secret of the token's app.",
+  "meta.proof-required": "Pass appSecret to the client.",
+  "meta.token-app-not-authorized": NEW_TOKEN,
+  "meta.token-expired": NEW_TOKEN,
+  "meta.token-invalid-legacy": NEW_TOKEN,
+  "meta.token-logged-out": NEW_TOKEN,
+  "meta.token-password-changed": NEW_TOKEN,
+  "meta.token-unparseable": "Check the access token: it is not one.",
+  "meta.type-not-allowed": "Pass as type one of those that the message lists, if the file is of one.",
+  "meta.unsupported-object": "Check the id, that it is neither deleted nor expired, and that the token may see it.",
+};
+
+/** What to do about an answer that Meta would not give. */
+export const CHECK_BASE_URL = "Check that baseUrl leads to the Graph API, or to a mock of it, and that no proxy " +
+  "answers in its place.";
+
+/** What to do about an error, as one sentence. */
+export function advise(entry: CatalogueEntry | undefined, retryable: boolean): string {
+  const known = entry && ADVICE[entry.id];
+  if (known) return known;
+  return retryable ? "Wait, then try again." : "Change the request: sent again as it is, it will fail again.";
+}

@@ -1,0 +1,85 @@
+import type { UploadInput } from "../wire/upload_content.ts";
+import { type MetaClientOptions, MetaConnection } from "./connection.ts";
+import { type DeletedMedia, deleteMedia, type DeleteOptions } from "./delete.ts";
+import { download, type DownloadedMedia, type DownloadOptions } from "./download.ts";
+import { get, type GetOptions, type MediaInfo } from "./get.ts";
+import { upload, type UploadedMedia, type UploadOptions } from "./upload.ts";
+
+/**
+ * Media on one business phone number. Every call fails with
+ *
+ * - a `MetaApiError` when Meta refuses, or its answer lacks what it must have,
+ * - a `ConnectionError` when no answer comes,
+ * - a `TypeError` when an argument cannot be used: nothing was sent then,
+ * - the signal's reason when `signal` is aborted.
+ */
+export interface MetaClient {
+  /**
+   * Uploads a file.
+   *
+   * A stream is sent as it comes, with a Content-Length and no faster than the server reads, in Deno, Node and Bun.
+   * In a browser, and through a `fetch` that was handed in, it is collected first, because neither sends a stream
+   * with a length. In the former three it goes past `fetch`, through `node:http` or `node:https`: further authorities are taken from
+   * `NODE_EXTRA_CA_CERTS` (Deno's `--cert` is not seen), and a proxy only under `NODE_USE_ENV_PROXY`.
+   *
+   * @param file its type must be known: from the `Blob` or `File`, or from `options.type`
+   * @throws {StreamSizeError} when a stream gives more or fewer bytes than its size says; the request is given up
+   */
+  upload(file: UploadInput, options?: UploadOptions): Promise<UploadedMedia>;
+  /** Asks for what is known of a media id, and for a URL that gives its bytes for five minutes. */
+  get(mediaId: string, options?: GetOptions): Promise<MediaInfo>;
+  /**
+   * Downloads a file from a URL that {@link get} gave, or by its id, which takes two requests.
+   *
+   * @throws {ForeignHostError} when the URL leads elsewhere than to `baseUrl` or Meta's download host
+   */
+  download(source: string | URL | { readonly id: string }, options?: DownloadOptions): Promise<DownloadedMedia>;
+  /** Deletes a media file. */
+  delete(mediaId: string, options?: DeleteOptions): Promise<DeletedMedia>;
+}
+
+/**
+ * A client of Meta's WhatsApp Cloud API. Between a mock and the live API only `baseUrl` and the credentials change.
+ *
+ * @throws {TypeError} when an option cannot be used
+ *
+ * @example
+ * ```ts
+ * import { metaClient } from "@wamock/client";
+ * import { createMock } from "wamock";
+ * import { assertEquals } from "@std/assert";
+ *
+ * await using mock = createMock();
+ * const { accessToken = "", phoneNumberId = "" } = mock.credentials.meta!;
+ * const client = metaClient({ accessToken, phoneNumberId, fetch: mock.fetch });
+ *
+ * const { id } = await client.upload(new File(["hello"], "hello.txt", { type: "text/plain" }));
+ * assertEquals((await client.get(id)).fileSize, 5);
+ * const { stream } = await client.download({ id });
+ * assertEquals(await new Response(stream).text(), "hello");
+ * await client.delete(id);
+ * ```
+ *
+ * @example A refusal
+ * ```ts
+ * import { MetaApiError, metaClient } from "@wamock/client";
+ * import { createMock } from "wamock";
+ * import { assertEquals, assertRejects } from "@std/assert";
+ *
+ * await using mock = createMock();
+ * const { accessToken = "", phoneNumberId = "" } = mock.credentials.meta!;
+ * const client = metaClient({ accessToken, phoneNumberId, fetch: mock.fetch });
+ *
+ * const error = await assertRejects(() => client.upload(new Blob(["a,b"], { type: "text/csv" })), MetaApiError);
+ * assertEquals([error.error, error.status, error.retryable], ["meta.type-not-allowed", 400, false]);
+ * ```
+ */
+export function metaClient(options: MetaClientOptions): MetaClient {
+  const connection = new MetaConnection(options);
+  return {
+    upload: (file, options) => upload(connection, file, options),
+    get: (mediaId, options) => get(connection, mediaId, options),
+    download: (source, options) => download(connection, source, options),
+    delete: (mediaId, options) => deleteMedia(connection, mediaId, options),
+  };
+}

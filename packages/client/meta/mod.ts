@@ -1,0 +1,15 @@
+/**
+ * A client of Meta's WhatsApp Cloud API for media.
+ *
+ * @module
+ */
+export { type MetaClient, metaClient } from "./client.ts";
+export type { MetaClientOptions } from "./connection.ts";
+export { MetaApiError } from "./api_error.ts";
+export { type DownloadedMedia, type DownloadOptions, type DownloadRange, ForeignHostError } from "./download.ts";
+export type { GetOptions, MediaInfo } from "./get.ts";
+export type { DeletedMedia, DeleteOptions } from "./delete.ts";
+export type { UploadedMedia, UploadOptions } from "./upload.ts";
+export { ConnectionError } from "../wire/connection_error.ts";
+export { type SizedStream, StreamSizeError } from "../wire/sized_stream.ts";
+export type { UploadInput } from "../wire/upload_content.ts";
