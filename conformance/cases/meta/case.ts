@@ -1,0 +1,30 @@
+import type { metaErrors, metaOperations } from "@wamock/contract/meta";
+import type { Case, Step } from "../../case.ts";
+import type { ErrorExpectation, SuccessExpectation } from "../../expectation.ts";
+
+/** The key of one of Meta's errors. */
+export type MetaError = keyof typeof metaErrors;
+
+/** The id of one of Meta's operations. */
+export type MetaOperation = typeof metaOperations[number]["id"];
+
+/** What any answer of Meta's may be expected to be, besides. */
+interface MetaExpectationBase {
+  /** Which version stands in for one that is no longer served; the app's default unless given. */
+  readonly standIn?: "next-usable";
+}
+
+/** A refusal by Meta. */
+export type MetaErrorExpectation = ErrorExpectation & MetaExpectationBase & { readonly error: MetaError };
+
+/** A success at Meta. */
+export type MetaSuccessExpectation = SuccessExpectation & MetaExpectationBase & { readonly success: MetaOperation };
+
+/** What Meta can answer. */
+export type MetaExpectation = MetaErrorExpectation | MetaSuccessExpectation;
+
+/** A case about Meta. */
+export type MetaCase = Case<MetaExpectation>;
+
+/** A step of a case about Meta. */
+export type MetaStep = Step<MetaExpectation>;

@@ -1,0 +1,157 @@
+import { assert, assertEquals } from "@std/assert";
+import { startMock } from "wamock";
+import type { HeaderLine } from "../../../request.ts";
+import { run } from "../../../run.ts";
+import { openTarget } from "../../../target/open_target.ts";
+import { headerOf, type WireAnswer, type WireExchange } from "../../../wire/exchange.ts";
+import type { MetaExpectation } from "../case.ts";
+import { metaSuite } from "../mod.ts";
+import { judgeMeta } from "./judge.ts";
+
+/** An answer of the mock's that passes, and how it is judged. */
+interface Sample {
+  readonly expect: MetaExpectation;
+  readonly exchange: WireExchange;
+  /** Ids of the checks that an altered answer fails. */
+  failedBy(alter: (answer: WireAnswer) => Partial<WireAnswer>): string[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+async function sample(id: string, index: number): Promise<Sample> {
+  await using mock = await startMock();
+  const cases = metaSuite.cases.filter((one) => one.id === id);
+  const selected = [{ suite: metaSuite, cases }];
+  const target = await openTarget(mock.url, selected, { allowLive: false, environment: {} });
+  const { results } = await run(selected, target, { targetName: "mock" });
+  const { request, answer } = results[0]!.steps[index]!;
+  const step = cases[0]!.steps[index]!;
+  assert(request && answer && "expect" in step);
+  const { expect } = step;
+  const names = { ...target.names.meta, mediaId: JSON.parse(decoder.decode(answer.body)).id ?? "" };
+  return {
+    expect,
+    exchange: { request, answer },
+    failedBy: (alter) =>
+      judgeMeta(expect, { request, answer: { ...answer, ...alter(answer) } }, names)
+        .filter(({ passed }) => !passed).map(({ id }) => id),
+  };
+}
+
+const refusal = await sample("meta.media.object-unknown-get", 0);
+const description = await sample("meta.media.get-etag", 1);
+const upload = await sample("meta.media.upload-accepted", 0);
+
+function withHeader(name: string, value: string) {
+  return ({ headers }: WireAnswer) => ({
+    headers: headers.map((line): HeaderLine => line[0].toLowerCase() === name ? [line[0], value] : line),
+  });
+}
+
+function withBody(change: (text: string) => string) {
+  return (answer: WireAnswer): Partial<WireAnswer> => {
+    const body = encoder.encode(change(decoder.decode(answer.body)));
+    return { body, ...withHeader("content-length", String(body.length))(answer) };
+  };
+}
+
+Deno.test("judge: an answer as the mock gives it passes every check", () => {
+  for (const { failedBy } of [refusal, description, upload]) assertEquals(failedBy(() => ({})), []);
+});
+
+Deno.test("judge: the case of header names does not matter", () => {
+  const upper = ({ headers }: WireAnswer) => ({ headers: headers.map(([n, v]): HeaderLine => [n.toUpperCase(), v]) });
+  for (const { failedBy } of [refusal, description, upload]) assertEquals(failedBy(upper), []);
+});
+
+Deno.test("judge: a header too many or too few is seen, whichever it is", () => {
+  for (const { failedBy, exchange: { answer } } of [refusal, description, upload]) {
+    const extra = ({ headers }: WireAnswer) => ({ headers: [...headers, ["X-Page-Usage", "{}"]] as HeaderLine[] });
+    assertEquals(failedBy(extra), ["header.names"]);
+    for (const [name] of answer.headers.filter(([name]) => name !== "Connection")) {
+      const ids = failedBy(({ headers }) => ({ headers: headers.filter(([other]) => other !== name) }));
+      assert(ids.includes("header.names"), `${name} is not missed`);
+    }
+  }
+});
+
+Deno.test("judge: another value is seen in every header but those that nothing is known of", () => {
+  for (const { failedBy, exchange: { answer } } of [refusal, description, upload]) {
+    for (const [name] of answer.headers.filter(([name]) => name !== "Connection")) {
+      const ids = failedBy(withHeader(name.toLowerCase(), "other"));
+      assert(ids.length > 0, `${name} is not compared`);
+    }
+  }
+});
+
+Deno.test("judge: headers in another order are seen", () => {
+  const reversed = ({ headers }: WireAnswer) => ({ headers: headers.toReversed() });
+  assertEquals(refusal.failedBy(reversed), ["header.order"]);
+});
+
+Deno.test("judge: every difference in a refusal fails the check that is about it", () => {
+  const { failedBy } = refusal;
+  assertEquals(failedBy(() => ({ status: 404 })), ["status"]);
+  assertEquals(failedBy(withBody((text) => text.replaceAll("\\/", "/"))), ["body.encoding"]);
+  assertEquals(failedBy(withBody((text) => JSON.stringify(JSON.parse(text), null, 1))), ["body.encoding"]);
+  assertEquals(
+    failedBy(withBody((text) => text.replace('"code":100,"error_subcode":33', '"error_subcode":33,"code":100'))),
+    [
+      "body",
+    ],
+  );
+  assertEquals(failedBy(withBody((text) => text.replace('"error_subcode":33,', ""))), ["body"]);
+  assertEquals(failedBy(withBody((text) => text.replace("Unsupported get", "Unsupported post"))), ["body"]);
+  assertEquals(failedBy(withHeader("x-fb-request-id", "A".repeat(23))), ["trace-id.header"]);
+  assertEquals(failedBy(withHeader("vary", "Origin")), ["header.vary"]);
+  assertEquals(failedBy(withHeader("content-type", "text/javascript; charset=UTF-8")), ["header.content-type"]);
+  assertEquals(failedBy(withHeader("cache-control", "private, no-cache, no-store, must-revalidate")), [
+    "header.cache-control",
+  ]);
+  const challenge = headerOf(refusal.exchange.answer, "www-authenticate") ?? "";
+  assertEquals(failedBy(withHeader("www-authenticate", challenge.replaceAll("/", "\\/"))), ["header.www-authenticate"]);
+  assertEquals(failedBy(withHeader("facebook-api-version", "v23.0")), ["header.facebook-api-version"]);
+});
+
+Deno.test("judge: every difference in a description fails the check that is about it", () => {
+  const { failedBy } = description;
+  assertEquals(failedBy(withBody((text) => text.replace('"file_size":75', '"file_size":"75"'))), [
+    "body.schema",
+    "field.file_size",
+  ]);
+  assertEquals(failedBy(withBody((text) => text.replace(/"sha256":"./, '"sha256":"'))), [
+    "body.schema",
+    "field.sha256",
+  ]);
+  assertEquals(failedBy(withBody((text) => text.replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${"0".repeat(64)}"`))), [
+    "field.sha256",
+  ]);
+  assertEquals(failedBy(withBody((text) => text.replace(/&ext=\d+/, "&ext=1"))), ["url.ext"]);
+  assertEquals(failedBy(withBody((text) => text.replace(/hash=AT/, "hash=XX"))), ["url.hash"]);
+  assertEquals(failedBy(withBody((text) => text.replace('"mime_type":"image', '"mime_type":"video'))), [
+    "field.mime_type",
+  ]);
+  assertEquals(failedBy(withBody(() => "[]")), [
+    "body.schema",
+    "body.keys",
+    "field.id",
+    "field.mime_type",
+    "field.sha256",
+    "field.file_size",
+    "url.path",
+    "url.parameters",
+    "url.mid",
+    "url.ext",
+    "url.hash",
+    "header.vary",
+  ]);
+});
+
+Deno.test("judge: a body that is no JSON is shown", () => {
+  const [check] = judgeMeta(upload.expect, {
+    ...upload.exchange,
+    answer: { ...upload.exchange.answer, body: encoder.encode("<html>") },
+  }, {}).filter(({ id }) => id === "body.encoding");
+  assertEquals([check?.passed, check?.actual], [false, "<html>"]);
+});

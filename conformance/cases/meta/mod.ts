@@ -1,0 +1,43 @@
+import { appSecretProof, meta } from "@wamock/contract/meta";
+import type { ProviderSuite } from "../../suite.ts";
+import { acceptCases } from "./accept.ts";
+import type { MetaExpectation } from "./case.ts";
+import { controlCases } from "./controls.ts";
+import { downloadCases } from "./downloads.ts";
+import { formCases } from "./form.ts";
+import { judgeMeta } from "./judge/judge.ts";
+import { mediaCases } from "./media.ts";
+import { objectCases } from "./objects.ts";
+import { sizeCases } from "./sizes.ts";
+import { tokenCases } from "./tokens.ts";
+import { typeCases } from "./types.ts";
+import { versionCases } from "./versions.ts";
+
+/** Media at Meta's WhatsApp Cloud API. */
+export const metaSuite: ProviderSuite<MetaExpectation> = {
+  provider: meta.name,
+  title: meta.title,
+  hosts: meta.hosts,
+  credentials: ["accessToken", "phoneNumberId", "businessAccountId", "appId", "appSecret"],
+  fixtures: ["otherPhoneNumberId"],
+  secrets: ["accessToken", "good.accessToken", "appSecret", "good.appSecret", "appSecretProof"],
+  derived: {
+    appSecretProof: {
+      from: ["accessToken", "appSecret"],
+      make: ({ accessToken = "", appSecret = "" }) => appSecretProof(accessToken, appSecret),
+    },
+  },
+  cases: [
+    ...versionCases,
+    ...tokenCases,
+    ...objectCases,
+    ...formCases,
+    ...typeCases,
+    ...sizeCases,
+    ...mediaCases,
+    ...downloadCases,
+    ...acceptCases,
+    ...controlCases,
+  ],
+  judge: judgeMeta,
+};

@@ -1,0 +1,43 @@
+import type { KnownId } from "./known.ts";
+
+/** What no case is about, as every answer is checked for it: each with the check that does. */
+export const CHECKED_EVERYWHERE = {
+  "meta.json-compact": "body.encoding",
+  "meta.json-slash-escaped": "body.encoding",
+  "meta.vary-rule": "header.vary",
+  "meta.cache-control-differs": "header.cache-control",
+  "meta.content-length-exact": "header.content-length",
+  "meta.request-id-is-trace": "trace-id.header",
+  "meta.trace-id-differs": "trace-id.other",
+  "meta.fbtrace-id-shape": "trace-id",
+  "meta.connection-quality": "header.x-fb-connection-quality",
+  "meta.aed-header": "header.x-fb-aed",
+  "meta.app-headers-not-sent": "header.names",
+  "meta.usage-of-business": "header.names",
+  "meta.usage-of-app": "header.names",
+  "meta.header-order": "header.order",
+  "meta.node-id-shape": "header.x-business-use-case-usage",
+  "meta.error-key-order": "body",
+  "meta.error-message-prefix": "body",
+  "meta.error-type": "body",
+  "meta.error-subcode-kept": "body",
+  "meta.www-authenticate-kind": "header.www-authenticate",
+  "meta.www-authenticate-unescaped": "header.www-authenticate",
+  "meta.www-authenticate-every-status": "header.www-authenticate",
+  "meta.proxy-status": "header.proxy-status",
+  "meta.debug-link": "header.debug-link",
+} as const satisfies Partial<Record<KnownId, string>>;
+
+/** What is not checked, each with the reason. */
+export const EXCLUDED = {
+  "meta.token-shape": "The token is the target's to give, and no answer has one.",
+  "meta.usage-when-throttled": "No request causes a throttle.",
+  "meta.no-retry-after": "No request causes a throttle.",
+  "meta.throttle-status-table": "No request causes a throttle.",
+  "meta.media-limits-unpublished": "It is about what is not known.",
+  "meta.version-lifetime": "It takes years: the dates in the contract follow from it.",
+  "meta.upload-scope": "Which scopes a token has is not the suite's to choose; one without permission is a case.",
+  "meta.upload-request-size": "It takes a body of 200 MB.",
+  "meta.get-phone-number-id-inbound": "No request makes media that arrived by webhook.",
+  "meta.download-query-order": "The suite follows a URL as it was given.",
+} as const satisfies Partial<Record<KnownId, string>>;

@@ -1,0 +1,63 @@
+import { assertEquals } from "@std/assert";
+import type { Case } from "../../case.ts";
+import { run } from "../../run.ts";
+import { openTarget } from "../../target/open_target.ts";
+import { brokenMock } from "../../testdata/broken_mock.ts";
+import { metaSuite } from "./mod.ts";
+
+const RUNGS = [
+  "graph/path",
+  "graph/token",
+  "graph/object",
+  "graph/edge",
+  "graph/messaging-product-present",
+  "graph/messaging-product-value",
+  "graph/file-present",
+  "graph/file-is-a-file",
+  "graph/type-allowed",
+  "graph/size",
+  "graph/ttl",
+  "graph/phone-number-id",
+  "download/user-agent",
+  "download/token",
+  "download/url",
+  "download/range",
+];
+
+/** Runs cases on a mock with a broken rung; tells which cases failed, and which rungs each was refused at. */
+async function runBroken(cases: readonly Case[], broken: string | undefined) {
+  const rungs = new Map<string, Set<string>>(cases.map(({ id }) => [id, new Set()]));
+  let refused = new Set<string>();
+  await using mock = await brokenMock(broken, (rung) => refused.add(rung));
+  const selected = [{ suite: metaSuite, cases }];
+  const target = await openTarget(mock.url, selected, { allowLive: false, environment: {} });
+  const { results, exitCode } = await run(selected, target, {
+    targetName: mock.url,
+    onResult: ({ case: { id } }) => {
+      rungs.set(id, refused);
+      refused = new Set();
+    },
+  });
+  const passed = results.filter(({ verdict }) => verdict === "pass").map(({ case: { id } }) => id);
+  const failed = results.filter(({ verdict }) => verdict === "fail").map(({ case: { id } }) => id);
+  return { rungs, passed, failed, exitCode };
+}
+
+const whole = await runBroken(metaSuite.cases, undefined);
+
+Deno.test("rungs: behind the proxy that breaks nothing every case passes", () => {
+  assertEquals(whole.passed.length, metaSuite.cases.length);
+});
+
+Deno.test("rungs: every rung of the mock's ladders is one that a case is refused at", () => {
+  const reached = new Set([...whole.rungs.values()].flatMap((rungs) => [...rungs]));
+  assertEquals([...reached].sort(), [...RUNGS].sort());
+});
+
+Deno.test.each(RUNGS)("rungs: when %s does not hold, every case that it refuses goes red", async (rung) => {
+  const cases = metaSuite.cases.filter(({ id }) => whole.rungs.get(id)?.has(rung));
+  const { passed, failed, exitCode } = await runBroken(cases, rung);
+  assertEquals(passed, []);
+  assertEquals(failed, cases.map(({ id }) => id));
+  assertEquals(exitCode, 1);
+});

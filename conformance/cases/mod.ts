@@ -1,0 +1,5 @@
+import type { ProviderSuite } from "../suite.ts";
+import { metaSuite } from "./meta/mod.ts";
+
+/** The suite of each provider. */
+export const SUITES: readonly ProviderSuite[] = [metaSuite];

@@ -1,0 +1,22 @@
+import type { Json } from "@wamock/contract";
+
+/** A JSON object by its keys. */
+export type JsonObject = Readonly<Record<string, Json>>;
+
+/** The value itself when it is an object, or an empty one: what is no object has no fields. */
+export function jsonObject(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The body as JSON; `undefined` when it is none. */
+export function readJson(body: Uint8Array): Json | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}

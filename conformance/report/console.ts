@@ -1,0 +1,67 @@
+import type { CaseResult, RunResult, StepResult } from "../result.ts";
+import { VERDICTS } from "../verdict.ts";
+import { maskOf } from "./mask.ts";
+import { showBytes } from "./show_bytes.ts";
+
+/** How long an Expected or an Actual may be before it is cut. */
+const SHOWN = 1200;
+
+/** How a verdict is called in a summary. */
+const COUNTED: Readonly<Record<typeof VERDICTS[number], string>> = {
+  "pass": "passed",
+  "fail": "failed",
+  "warn": "warned",
+  "not-applicable": "not applicable",
+  "untestable": "untestable",
+  "could-not-check": "could not be checked",
+  "error": "in error",
+};
+
+/** What is printed of a case: one line, and what went wrong below it. No secret is in it. */
+export function caseLines(result: CaseResult): string[] {
+  const { verdict, reason, steps, secrets } = result;
+  const mask = maskOf(secrets);
+  const lines = [`${verdict.padEnd(15)} ${result.case.id}`];
+  if (verdict === "pass" || verdict === "not-applicable") return lines;
+  // It says nothing of the target, and where one case has it mostly all have.
+  if (verdict === "could-not-check") return [`${lines[0]}: ${mask(reason ?? "")}`];
+  lines.push(`  ${result.case.title}`);
+  if (reason !== undefined) lines.push(`  ${mask(reason)}`);
+  if (verdict === "fail" || verdict === "warn") lines.push(...steps.flatMap((step) => stepLines(step, mask)));
+  lines.push(`  Known from: ${ground(result)}`, `  Again: ${result.reproduce}`);
+  return lines;
+}
+
+/** The last lines of a run. */
+export function summaryLines({ target, counts, durationMs, exitCode }: RunResult): string[] {
+  const shown = VERDICTS.filter((verdict) => counts[verdict] > 0 || verdict === "pass" || verdict === "fail");
+  const list = shown.map((verdict) => `${counts[verdict]} ${COUNTED[verdict]}`).join(", ");
+  return ["", `${target}: ${list} (${(durationMs / 1000).toFixed(1)} s, exit code ${exitCode})`];
+}
+
+function stepLines({ index, request, answer, checks }: StepResult, mask: (text: string) => string): string[] {
+  const failed = checks.filter(({ passed }) => !passed);
+  if (failed.length === 0) return [];
+  const came = answer ? `${answer.status}, ${showBytes(answer.body, 300)}` : "no HTTP answer";
+  return [
+    `  Step ${index + 1}: ${request ? mask(`${request.method} ${request.target}`) : "not taken"}`,
+    `  Answer: ${mask(came)}`,
+    ...failed.flatMap(({ id, expected, actual, assumed }) => [
+      `    ${id}${assumed ? " (assumed)" : ""}`,
+      `      Expected: ${bounded(mask(expected))}`,
+      `      Actual:   ${bounded(mask(actual))}`,
+    ]),
+  ];
+}
+
+function ground({ case: { evidence: { level, sources, date }, quote } }: CaseResult): string {
+  const from = sources.length > 0 ? ` (${sources.join(", ")}${date === undefined ? "" : `, ${date}`})` : "";
+  return `${level}${from}: ${quote}`;
+}
+
+/** Text that can stand in a terminal: no control characters, and not without end. */
+function bounded(text: string): string {
+  // deno-lint-ignore no-control-regex
+  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\u{fffd}");
+  return clean.length > SHOWN ? `${clean.slice(0, SHOWN)}… (${clean.length} characters)` : clean;
+}

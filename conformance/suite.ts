@@ -1,0 +1,32 @@
+import type { Case } from "./case.ts";
+import type { Check } from "./check.ts";
+import type { Expectation } from "./expectation.ts";
+import type { Names } from "./placeholders.ts";
+import type { WireExchange } from "./wire/exchange.ts";
+
+/** The cases of one provider, and how its answers are judged. */
+export interface ProviderSuite<Expect extends Expectation = Expectation> {
+  /** The provider's name, as the contract has it. */
+  readonly provider: string;
+  readonly title: string;
+  /** The provider's own hosts: besides the target's, the only ones that its token is ever sent to. */
+  readonly hosts: readonly string[];
+  /** Names that every target must give for the cases that use them. */
+  readonly credentials: readonly string[];
+  /** Names of objects that a target may lack: a case that uses one is then untestable. */
+  readonly fixtures: readonly string[];
+  /** Those of the names whose values are never shown. */
+  readonly secrets: readonly string[];
+  /** In the order in which they run. */
+  readonly cases: readonly Case<Expect>[];
+  /** Names that follow from credentials, with the names that each follows from. */
+  readonly derived: Readonly<Record<string, DerivedName>>;
+  /** Every comparison of an answer with what a step expects. */
+  judge(expect: Expect, exchange: WireExchange, names: Names): readonly Check[];
+}
+
+/** A name whose value is made of others, such as a signature. */
+export interface DerivedName {
+  readonly from: readonly string[];
+  make(names: Names): Promise<string>;
+}

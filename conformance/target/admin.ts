@@ -1,0 +1,103 @@
+import type { Json } from "@wamock/contract";
+import { jsonObject, readJson } from "../json_object.ts";
+import type { Names } from "../placeholders.ts";
+import type { HeaderLine } from "../request.ts";
+import type { WireAnswer } from "../wire/exchange.ts";
+import { lower } from "../wire/lower.ts";
+import { MalformedAnswerError } from "../wire/parse_answer.ts";
+import { send } from "../wire/send.ts";
+
+/** The admin API answered, but not as it should: a bug, here or there. */
+export class AdminApiError extends Error {
+  override readonly name = "AdminApiError";
+}
+
+/** The settings of a sandbox. */
+export interface AdminSettings {
+  readonly dialects: Readonly<Record<string, string>>;
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** A sandbox's clock: milliseconds since the epoch. */
+export interface AdminClock {
+  readonly now: number;
+  readonly frozen: boolean;
+}
+
+/** A sandbox as the admin API shows it. */
+export interface AdminSandbox {
+  readonly providers: Readonly<Record<string, Names>>;
+  readonly fixtures: Readonly<Record<string, Names>>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** The admin API of a mock, as far as a suite uses it; all in the default sandbox. */
+export class Admin {
+  readonly #base: URL;
+
+  constructor(base: URL) {
+    this.#base = base;
+  }
+
+  /**
+   * Whether a mock of this project answers.
+   *
+   * @throws {NoAnswerError} when nobody does
+   */
+  async isThere(): Promise<boolean> {
+    try {
+      const { status, body } = await this.#send("GET", "/health");
+      const health = jsonObject(readJson(body));
+      return status === 200 && "status" in health && "version" in health;
+    } catch (cause) {
+      if (cause instanceof MalformedAnswerError) return false;
+      throw cause;
+    }
+  }
+
+  async sandbox(): Promise<AdminSandbox> {
+    return await this.#json("GET", "/sandboxes/default");
+  }
+
+  /** Credentials of which one is in the state; the others are good. */
+  async credential(provider: string, state: string): Promise<Names> {
+    const { provider: _, state: __, ...names } = await this.#json<Names>("POST", "/sandboxes/default/credentials", {
+      provider,
+      state,
+    });
+    return names;
+  }
+
+  async settings(): Promise<AdminSettings> {
+    return await this.#json("GET", "/settings");
+  }
+
+  async changeSettings(patch: Partial<AdminSettings>): Promise<void> {
+    await this.#json("PATCH", "/settings", patch);
+  }
+
+  async clock(): Promise<AdminClock> {
+    return await this.#json("GET", "/clock");
+  }
+
+  async changeClock(change: { readonly freeze?: boolean | number; readonly advanceMs?: number }): Promise<void> {
+    await this.#json("POST", "/clock", change);
+  }
+
+  async #json<Result>(method: string, path: string, value?: Json): Promise<Result> {
+    const { status, body } = await this.#send(method, path, value);
+    const text = new TextDecoder().decode(body);
+    if (status === 200 || status === 201) return JSON.parse(text);
+    throw new AdminApiError(`Failed to ${method} /__admin${path}: ${status} ${text.slice(0, 500)}`);
+  }
+
+  async #send(method: string, path: string, value?: Json): Promise<WireAnswer> {
+    const headers: HeaderLine[] = value === undefined ? [] : [["Content-Type", "application/json"]];
+    const body = value === undefined ? {} : { body: { text: JSON.stringify(value) } };
+    return await send(
+      lower({ kind: "call", method, path: `/__admin${path}`, headers, ...body }, {}, this.#base),
+      TIMEOUT_MS,
+    );
+  }
+}

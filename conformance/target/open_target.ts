@@ -1,0 +1,73 @@
+import type { Names } from "../placeholders.ts";
+import type { SelectedCases } from "../select.ts";
+import { SuiteUsageError } from "../usage_error.ts";
+import { NoAnswerError } from "../wire/send.ts";
+import { Admin } from "./admin.ts";
+import { namesFromEnvironment } from "./environment.ts";
+import { isLoopback } from "./loopback.ts";
+import type { Target } from "./target.ts";
+
+/** Nobody answers at the target's address. */
+export class TargetDownError extends Error {
+  override readonly name = "TargetDownError";
+}
+
+/** How a target is opened. */
+export interface OpenOptions {
+  /** Whether requests may leave this machine. */
+  readonly allowLive: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Finds out what a target is, and what credentials it has.
+ *
+ * @throws {SuiteUsageError} when the address is none or lies beyond this machine without leave, or credentials are
+ *   missing
+ * @throws {TargetDownError} when nobody answers
+ */
+export async function openTarget(
+  address: string,
+  selected: readonly SelectedCases[],
+  { allowLive, environment }: OpenOptions,
+): Promise<Target> {
+  const base = readAddress(address);
+  if (!isLoopback(base.hostname) && !allowLive) {
+    throw new SuiteUsageError(
+      `${base.origin} is not on this machine: real calls may cost money and use up quota. ` +
+        "Add --allow-live to make them.",
+    );
+  }
+  const isLive = selected.some(({ suite }) => suite.hosts.includes(base.hostname));
+  const admin = isLive ? undefined : await findAdmin(base);
+  return { base, admin, names: admin ? await askNames(admin) : namesFromEnvironment(selected, environment) };
+}
+
+function readAddress(address: string): URL {
+  const problem = (what: string) => new SuiteUsageError(`"${address}" ${what}. Write it like http://127.0.0.1:4010.`);
+  if (!URL.canParse(address)) throw problem("is no URL");
+  const url = new URL(address);
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw problem("is neither http nor https");
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "") {
+    throw problem("has more than scheme, host and port");
+  }
+  return url;
+}
+
+async function findAdmin(base: URL): Promise<Admin | undefined> {
+  const admin = new Admin(base);
+  try {
+    return await admin.isThere() ? admin : undefined;
+  } catch (cause) {
+    if (cause instanceof NoAnswerError) throw new TargetDownError(cause.message, { cause });
+    throw cause;
+  }
+}
+
+/** Each provider's credentials and fixtures together: a name is in one of them only. */
+async function askNames(admin: Admin): Promise<Record<string, Names>> {
+  const { providers, fixtures } = await admin.sandbox();
+  return Object.fromEntries(
+    Object.entries(providers).map(([provider, credentials]) => [provider, { ...credentials, ...fixtures[provider] }]),
+  );
+}
