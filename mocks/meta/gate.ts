@@ -29,6 +29,15 @@ const NODE_TYPES: Readonly<Record<string, string>> = {
   media: "WhatsAppBusinessMedia",
 };
 
+/** What can be done to an object itself, whether or not this mock serves it. */
+const KNOWN_METHODS: Readonly<Record<string, readonly string[]>> = {
+  phone: ["GET", "HEAD", "POST"],
+  "business-account": ["GET", "HEAD", "POST"],
+  application: ["GET", "HEAD", "POST"],
+  user: ["GET", "HEAD"],
+  media: ["GET", "HEAD", "DELETE"],
+};
+
 /** Edges that Meta has and this mock does not serve. */
 const UNSERVED: Readonly<Record<string, readonly string[]>> = {
   phone: ["POST messages", "GET whatsapp_business_profile", "POST whatsapp_business_profile", "POST register"],
@@ -89,8 +98,8 @@ function judgeObject(facts: GateFacts): Refusal | string {
   if ((node === "business-account" || node === "user") && path.edge === "media") {
     return unsupported(facts, `media is an edge of the phone number id, and "${id}" is another thing (${node})`);
   }
-  if (node === "media" && path.edge === undefined && servedOperation(facts) === undefined) {
-    return unsupported(facts, `a media object knows GET and DELETE, not ${method}`);
+  if (path.edge === undefined && !KNOWN_METHODS[node]?.includes(method)) {
+    return unsupported(facts, `this kind of object (${node}) knows no ${method}`);
   }
   return `"${id}" is known (${node})`;
 }

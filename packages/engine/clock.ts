@@ -25,7 +25,7 @@ export class Clock {
 
   /** The time now, in whole milliseconds. */
   now(): number {
-    return this.#frozenAt ?? Math.trunc(this.#base() + this.#offset);
+    return Math.trunc(this.#frozenAt ?? this.#base() + this.#offset);
   }
 
   /** Whether the clock stands still. */

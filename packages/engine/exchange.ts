@@ -98,6 +98,7 @@ export interface ExchangeView {
 /** What the admin API shows of an exchange. */
 export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
   const { incoming, multipart, answer } = exchange;
+  const shown = (text: string | undefined) => text === undefined ? null : mask.text(text);
   return {
     id: exchange.id,
     at: exchange.at,
@@ -108,7 +109,7 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
       method: incoming.method,
       target: mask.target(incoming.url),
       headers: mask.headers(incoming.rawHeaders),
-      fields: exchange.fields.map(({ name, value }) => ({ name, value: mask.field(name, value) })),
+      fields: exchange.fields.map(({ name, value }) => ({ name: mask.text(name), value: mask.field(name, value) })),
       multipart: multipart
         ? {
           boundary: multipart.boundary,
@@ -118,9 +119,9 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
           preambleBytes: multipart.preambleBytes,
           epilogueBytes: multipart.epilogueBytes,
           parts: multipart.parts.map((part) => ({
-            name: part.name ?? null,
-            filename: part.filename ?? null,
-            type: part.type ?? null,
+            name: shown(part.name),
+            filename: shown(part.filename),
+            type: shown(part.type),
             size: part.size,
             offset: part.offset,
             head: mask.text(part.raw),
@@ -132,13 +133,19 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
       ? {
         status: answer.status,
         headers: mask.headers(answer.headers),
-        body: typeof answer.body === "string" ? mask.text(answer.body.slice(0, SHOWN_BODY)) : null,
+        body: typeof answer.body === "string" ? mask.text(answer.body).slice(0, SHOWN_BODY) : null,
       }
       : null,
     error: exchange.error?.entry.id ?? null,
     fault: null,
     trace: exchange.trace.map((step) => ({ ...step, reason: mask.text(step.reason) })),
-    autopsy: exchange.autopsy.length > 0 ? exchange.autopsy : null,
-    unread: exchange.unread,
+    autopsy: exchange.autopsy.length > 0 ? exchange.autopsy.map((finding) => showDiagnosis(finding, mask)) : null,
+    unread: exchange.unread.map((name) => mask.text(name)),
   };
+}
+
+/** Findings quote the body. */
+function showDiagnosis(finding: Diagnosis, mask: Mask): Diagnosis {
+  const { cause, cure, sentence } = finding;
+  return { ...finding, cause: mask.text(cause), cure: mask.text(cure), sentence: mask.text(sentence) };
 }

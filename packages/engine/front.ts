@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Answer, exactAnswer, type HeaderLines } from "./answer.ts";
+import { trackConnections } from "./connections.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Mock } from "./mock.ts";
 
@@ -28,7 +29,12 @@ export interface Listening {
  * @throws {Error} with the system's `code`, such as `EADDRINUSE`
  */
 export async function listen(mock: Mock, { port = 0, host = "127.0.0.1" }: ListenOptions = {}): Promise<Listening> {
-  const server = createServer((request, response) => void serve(mock, request, response));
+  const server = createServer((request, response) => {
+    serve(mock, request, response).catch((cause: unknown) => {
+      refuse(response, 500, `wamock failed to answer, which is a bug of wamock: ${cause}`);
+    });
+  });
+  const connections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -43,46 +49,57 @@ export async function listen(mock: Mock, { port = 0, host = "127.0.0.1" }: Liste
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => error ? reject(error) : resolve());
-        server.closeIdleConnections();
+        connections.close();
       }),
   };
 }
 
 async function serve(mock: Mock, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const incoming = readHead(request);
-  if (!incoming) return refuseHead(response);
+  if (!incoming) return refuse(response, 400, "wamock cannot read this request's target or headers.");
   const answered = await mock.handle(incoming);
   if (!answered) return void response.destroy();
-  await write(response, exactAnswer(answered));
-  // What the answer did not need is read and thrown away: a client that is still sending must not be reset.
+  // What the answer did not need is read and thrown away: a client that is still sending must not be reset, and may
+  // not read before it is done.
   request.resume();
+  await write(response, exactAnswer(answered));
 }
 
 function readHead(request: IncomingMessage): Incoming | undefined {
   try {
     const rawHeaders = pairs(request.rawHeaders);
     const target = request.url ?? "/";
-    const base = `http://${request.headers.host ?? "localhost"}`;
+    const host = request.headers.host || "localhost";
+    // What ends the host in a URL must not take part of the target with it.
+    if (/[/\\?#@]/.test(host)) return undefined;
+    const base = `http://${host}`;
     return {
       method: request.method ?? "GET",
       // A path that begins with two slashes must not be taken for a host.
       url: new URL(target.startsWith("/") ? base + target : target),
       rawHeaders,
       headers: new Headers(rawHeaders.map(([name, value]): [string, string] => [name, value])),
-      body: hasBody(request) ? request : undefined,
+      body: hasBody(request) ? bodyOf(request) : undefined,
     };
   } catch {
     return undefined;
   }
 }
 
+/** The body's bytes. Whoever stops reading early leaves the rest to the front: the connection lives on. */
+function bodyOf(request: IncomingMessage): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
+}
+
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
-function refuseHead(response: ServerResponse): void {
-  response.writeHead(400, ["Content-Type", "text/plain; charset=utf-8", "Connection", "close"]);
-  response.end("wamock cannot read this request's target or headers.\n");
+function refuse(response: ServerResponse, status: number, text: string): void {
+  if (response.headersSent) return void response.destroy();
+  const headers = ["Content-Type", "text/plain; charset=utf-8", "Connection", "close"];
+  response.writeHead(status, STATUS_CODES[status], headers);
+  response.end(`${text}\n`);
 }
 
 async function write(response: ServerResponse, { status, headers, body }: Answer): Promise<void> {
@@ -93,8 +110,9 @@ async function write(response: ServerResponse, { status, headers, body }: Answer
   }
   try {
     for await (const chunk of body) {
-      if (!response.write(chunk)) await drained(response);
+      // A response that is closed already never drains.
       if (response.destroyed) return;
+      if (!response.write(chunk)) await drained(response);
     }
     response.end();
   } catch {

@@ -34,13 +34,14 @@ export class Mask {
     this.#headers = new Set(names.headers.map((name) => name.toLowerCase()));
     this.#query = new Set(names.query.map((name) => name.toLowerCase()));
     this.#fields = new Set(names.fields.map((name) => name.toLowerCase()));
-    this.#values = [...values].filter((value) => value.length >= 8);
+    // The longest first: a secret that begins with another one must not keep its tail.
+    this.#values = [...values].filter((value) => value.length >= 8).sort((a, b) => b.length - a.length);
   }
 
   /** Any text, with the known secrets in it hidden. */
   text(text: string): string {
     for (const value of this.#values) {
-      if (text.includes(value)) text = text.replaceAll(value, maskSecret(value));
+      if (text.includes(value)) text = text.replaceAll(value, () => maskSecret(value));
     }
     return text;
   }
@@ -49,25 +50,41 @@ export class Mask {
   headers(lines: HeaderLines): HeaderLines {
     return lines.map(([name, value]) => {
       if (!this.#headers.has(name.toLowerCase())) return [name, this.text(value)];
-      const [, scheme = "", secret = ""] = /^(\S+ +)?(.*)$/s.exec(value) ?? [];
+      const [, scheme = "", secret = ""] = /^([A-Za-z-]{1,12} +)?(.*)$/s.exec(value) ?? [];
       return [name, scheme + maskSecret(secret)];
     });
   }
 
   /** Path and query of a URL. */
   target(url: URL): string {
-    if (url.search === "") return this.text(url.pathname);
+    const path = this.#path(url.pathname);
+    if (url.search === "") return path;
     const query = new URLSearchParams(url.search);
     const shown = [...query].map(([name, value]) =>
-      `${encodeURIComponent(name)}=${
+      `${encodeURIComponent(this.text(name))}=${
         this.#query.has(name.toLowerCase()) ? maskSecret(value) : encodeURIComponent(this.text(value))
       }`
     );
-    return `${this.text(url.pathname)}?${shown.join("&")}`;
+    return `${path}?${shown.join("&")}`;
+  }
+
+  /** A secret with characters that a path cannot hold stands there encoded. */
+  #path(path: string): string {
+    const decoded = path.replace(/(%[0-9a-f]{2})+/gi, decode);
+    const masked = this.text(decoded);
+    return masked === decoded ? path : masked;
   }
 
   /** The value of a form field. */
   field(name: string, value: string): string {
     return this.#fields.has(name.toLowerCase()) ? maskSecret(value) : this.text(value);
+  }
+}
+
+function decode(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
   }
 }

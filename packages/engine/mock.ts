@@ -78,7 +78,8 @@ export function createMockOf(providers: readonly Provider[], version: string, op
       if (!response) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
       return response;
     },
-    handle(incoming) {
+    handle(request) {
+      const incoming = request.body ? { ...request, body: guardBody(request.body) } : request;
       if (incoming.url.pathname.startsWith("/__admin/")) return admin(incoming);
       return answerExchange(mock, standard, incoming);
     },
@@ -89,8 +90,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   return mock;
 }
 
-async function answerExchange(mock: Mock, sandbox: Sandbox, request: Incoming): Promise<Response | undefined> {
-  const incoming = request.body ? { ...request, body: guardBody(request.body) } : request;
+async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming): Promise<Response | undefined> {
   const provider = mock.providers.find((provider) => provider.claims(incoming));
   const exchange = new Exchange(
     `${sandbox.id}-${sandbox.journal.count + 1}`,

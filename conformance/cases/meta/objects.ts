@@ -103,6 +103,15 @@ export const objectCases = [
     }],
   },
   {
+    id: "meta.media.put-on-number",
+    title: "PUT on a phone number's id is refused, and the message names the verb.",
+    ...known("meta.unsupported-object"),
+    steps: [{
+      request: call("PUT", `/${VERSION}/{phoneNumberId}`),
+      expect: { error: "unsupported-object", values: { verb: "put", object_id: "{phoneNumberId}" } },
+    }],
+  },
+  {
     id: "meta.media.post-id-get",
     title: "GET on an id like 123_123 is answered as unknown.",
     ...known("meta.delete-post-id"),

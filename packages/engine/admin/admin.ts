@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Incoming } from "../incoming.ts";
+import { BodyLostError, type Incoming } from "../incoming.ts";
 import type { Mock } from "../mock.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";
@@ -15,8 +15,8 @@ export interface AdminOptions {
   readonly fromAnyHost: boolean;
 }
 
-/** The mock's own surface, everything under `/__admin/`. */
-export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incoming) => Promise<Response> {
+/** The mock's own surface, everything under `/__admin/`; `undefined` when the client left before the answer. */
+export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incoming) => Promise<Response | undefined> {
   const app = new Hono<AdminEnv>().basePath("/__admin");
   app.get("/health", () => json(200, { status: "ok", version: mock.version }));
   sandboxRoutes(app, mock);
@@ -29,8 +29,9 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
     return json(404, { error: `There is no ${c.req.method} ${c.req.path}.`, routes });
   });
   app.onError((error) => {
-    if (!(error instanceof AdminError)) throw error;
-    return json(error.status, { error: error.message, problems: error.problems });
+    if (error instanceof AdminError) return json(error.status, { error: error.message, problems: error.problems });
+    if (error instanceof BodyLostError) throw error;
+    return json(500, { error: `wamock failed to answer, which is a bug of wamock: ${error}` });
   });
   return async (incoming) => {
     const host = incoming.headers.get("host");
@@ -39,8 +40,15 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
         "Start the mock with --admin-from-any-host to change that.";
       return json(403, { error });
     }
+    // The one method that a front hands on and that no Request can have.
+    if (incoming.method === "TRACE") return json(405, { error: "The admin API has no TRACE." });
     const request = new Request(incoming.url, { method: incoming.method, headers: incoming.headers });
-    return await app.fetch(request, { incoming });
+    try {
+      return await app.fetch(request, { incoming });
+    } catch (cause) {
+      if (cause instanceof BodyLostError) return undefined;
+      throw cause;
+    }
   };
 }
 

@@ -133,7 +133,6 @@ export const authErrors = {
       sources: ["D2", "U28"],
       note: "The text is documented; the status is reported.",
     },
-    injectableOnly: "The edges that answer so are not served; a call about media answers token-missing.",
   },
   "proof-required": {
     status: 400,
