@@ -1,0 +1,109 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { incoming, lostBody } from "../testdata/incoming.ts";
+import { call, toyMock } from "../testdata/admin_call.ts";
+
+const HEALTH = "/__admin/health";
+
+async function statusFor(host: string, fromAnyHost = false): Promise<number> {
+  const mock = toyMock({ adminFromAnyHost: fromAnyHost });
+  const response = await mock.handle(incoming("GET", HEALTH, { host }));
+  await response!.body?.cancel();
+  return response!.status;
+}
+
+Deno.test("admin: health says that the mock is up, and its version", async () => {
+  assertEquals(await call(toyMock(), "GET", "/health"), { status: 200, body: { status: "ok", version: "1.2.3" } });
+});
+
+Deno.test("admin: HEAD is answered as GET without the body", async () => {
+  const response = await toyMock().handle(incoming("HEAD", HEALTH));
+  assertEquals([response!.status, response!.body], [200, null]);
+});
+
+Deno.test("admin: a loopback Host is answered", async () => {
+  for (
+    const host of ["localhost", "LocalHost:4010", "a.localhost:1", "127.0.0.1:4010", "127.9.9.9", "[::1]:4010", "[::1]"]
+  ) {
+    assertEquals(await statusFor(host), 200, host);
+  }
+});
+
+Deno.test("admin: a Host that only looks like loopback is refused", async () => {
+  const hosts = [
+    "localhost.evil.com",
+    "localhost.evil.com:4010",
+    "127.0.0.1.nip.io",
+    "127.0.0.1.evil.com:80",
+    "evil.com",
+    "evillocalhost",
+    "localhost@evil.com",
+    "evil.com, localhost",
+    "0.0.0.0",
+    "192.168.1.5:4010",
+    "[::2]:4010",
+    "[::ffff:10.0.0.1]",
+    "",
+  ];
+  for (const host of hosts) assertEquals(await statusFor(host), 403, host);
+});
+
+Deno.test("admin: a refused Host is named, with what would change that", async () => {
+  const response = await toyMock().handle(incoming("GET", HEALTH, { host: "evil.com" }));
+  const { error } = await response!.json();
+  assertStringIncludes(error, '"evil.com"');
+  assertStringIncludes(error, "--admin-from-any-host");
+});
+
+Deno.test("admin: any Host is answered when that is asked for", async () => {
+  assertEquals(await statusFor("evil.com", true), 200);
+});
+
+Deno.test("admin: a request without a Host comes from no browser, and is answered", async () => {
+  assertEquals((await call(toyMock(), "GET", "/health")).status, 200);
+});
+
+Deno.test("admin: no answer carries a CORS header, whatever is asked", async () => {
+  const mock = toyMock();
+  const headers = { Origin: "https://evil.com", "Access-Control-Request-Method": "PATCH" };
+  for (
+    const [method, target] of [["OPTIONS", "/__admin/settings"], ["GET", HEALTH], ["GET", "/__admin/nowhere"]] as const
+  ) {
+    const response = await mock.handle(incoming(method, target, { headers }));
+    assertEquals([...response!.headers.keys()], ["content-type"], `${method} ${target}`);
+  }
+});
+
+Deno.test("admin: a route that is not there gets a 404 that names those that are", async () => {
+  const { status, body } = await call(toyMock(), "DELETE", "/health");
+  assertEquals([status, body.error], [404, "There is no DELETE /__admin/health."]);
+  const routes = body.routes as string[];
+  for (const route of ["GET /__admin/health", "POST /__admin/clock", "PATCH /__admin/settings"]) {
+    assertEquals(routes.filter((known) => known === route).length, 1, route);
+  }
+});
+
+Deno.test("admin: TRACE, which no Request can have, is refused", async () => {
+  assertEquals((await call(toyMock(), "TRACE", "/health")).status, 405);
+});
+
+Deno.test("admin: when the body is lost there is no answer", async () => {
+  const mock = toyMock();
+  assertEquals(await mock.handle(incoming("POST", "/__admin/clock", { body: lostBody() })), undefined);
+  assertEquals((await call(mock, "GET", "/clock")).status, 200);
+});
+
+Deno.test("admin: an error of wamock's own is a 500 that owns up", async () => {
+  const mock = toyMock();
+  mock.providers[0]!.openapi = () => {
+    throw new Error("no document today");
+  };
+  const { status, body } = await call(mock, "GET", "/openapi/toy.json");
+  assertEquals(status, 500);
+  assertStringIncludes(String(body.error), "a bug of wamock: Error: no document today");
+});
+
+Deno.test("admin: what it is asked is no exchange", async () => {
+  const mock = toyMock();
+  await call(mock, "GET", "/health");
+  assertEquals((await call(mock, "GET", "/requests")).body, { exchanges: [] });
+});

@@ -1,0 +1,153 @@
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import type { ExchangeView } from "../exchange.ts";
+import type { Mock } from "../mock.ts";
+import { call, fields, toyMock } from "../testdata/admin_call.ts";
+import { incoming } from "../testdata/incoming.ts";
+import { toyContract } from "../testdata/toy_provider.ts";
+
+Deno.test("admin clock: it is read, stopped, set, moved and let go", async () => {
+  let time = 1_000;
+  const mock = toyMock({ now: () => time });
+  const set = async (body: unknown) => (await call(mock, "POST", "/clock", body)).body;
+  assertEquals((await call(mock, "GET", "/clock")).body, { now: 1_000, frozen: false });
+  assertEquals(await set({ freeze: true }), { now: 1_000, frozen: true });
+  time = 2_000;
+  assertEquals(await set({ advanceMs: 5 }), { now: 1_005, frozen: true });
+  assertEquals(await set({ freeze: 0 }), { now: 0, frozen: true });
+  assertEquals(await set({ freeze: 70_000, advanceMs: -1 }), { now: 69_999, frozen: true });
+  assertEquals(await set({ freeze: false }), { now: 2_000, frozen: false });
+  assertEquals(await set({ offsetMs: 100 }), { now: 2_100, frozen: false });
+  assertEquals(await set({ offsetMs: -100, freeze: true }), { now: 1_900, frozen: true });
+  assertEquals((await call(mock, "GET", "/clock?sandbox=default")).body, { now: 1_900, frozen: true });
+});
+
+Deno.test("admin sandboxes: one shows its credentials and fixtures, by provider", async () => {
+  const mock = toyMock({ credentials: { toy: { token: "t" } } });
+  assertEquals(await call(mock, "GET", "/sandboxes/default"), {
+    status: 200,
+    body: {
+      id: "default",
+      providers: { toy: { token: "t", fileUrl: "/toy/files/f-0" } },
+      fixtures: { toy: { otherFile: "f-0" } },
+    },
+  });
+});
+
+Deno.test("admin sandboxes: every route that takes one says when there is none of that name", async () => {
+  const mock = toyMock();
+  const calls: [string, string, unknown?][] = [
+    ["GET", "/sandboxes/none"],
+    ["POST", "/sandboxes/none/credentials", { provider: "toy", state: "expired" }],
+    ["GET", "/clock?sandbox=none"],
+    ["POST", "/clock", { sandbox: "none" }],
+    ["GET", "/settings?sandbox=none"],
+    ["PATCH", "/settings?sandbox=none", {}],
+    ["GET", "/requests?sandbox=none"],
+  ];
+  for (const [method, path, body] of calls) {
+    const told = await call(mock, method, path, body);
+    assertEquals([told.status, told.body.error], [404, 'There is no sandbox "none". There are: default.'], path);
+  }
+});
+
+Deno.test("admin credentials: one is made in the state that is asked for, and the good one stays", async () => {
+  const mock = toyMock();
+  const { status, body } = await call(mock, "POST", "/sandboxes/default/credentials", {
+    provider: "toy",
+    state: "expired",
+  });
+  assertEquals([status, body.provider, body.state, body.fileUrl], [201, "toy", "expired", "/toy/files/f-0"]);
+  assertMatch(String(body.token), /^[0-9a-f]{16}$/);
+  const shown = (await call(mock, "GET", "/sandboxes/default")).body;
+  assertEquals(shown.providers, mock.credentials);
+  assertEquals(body.token === mock.credentials.toy!.token, false);
+});
+
+Deno.test("admin credentials: a provider or state that is not there is refused by field, with those that are", async () => {
+  const mock = toyMock();
+  const ask = (body: unknown) => call(mock, "POST", "/sandboxes/default/credentials", body);
+  const noProvider = await ask({ provider: "meta", state: "expired" });
+  assertEquals([noProvider.status, fields(noProvider)], [400, ["provider"]]);
+  assertStringIncludes(String(noProvider.body.error), "Served: toy");
+  const noState = await ask({ provider: "toy", state: "tired" });
+  assertEquals([noState.status, fields(noState)], [400, ["state"]]);
+  assertStringIncludes(String(noState.body.error), "States: expired");
+  assertEquals(fields(await ask({})), ["provider", "state"]);
+});
+
+Deno.test("admin settings: they are read, and changed all or not at all", async () => {
+  const mock = toyMock();
+  const standard = { dialects: { "toy.mood": "kind" }, limits: { "toy.max-bytes": 1000 } };
+  assertEquals((await call(mock, "GET", "/settings")).body, standard);
+  const refused = await call(mock, "PATCH", "/settings", {
+    dialects: { "toy.mood": "curt" },
+    limits: { "toy.max-bytes": -1, "toy.speed": 1 },
+  });
+  assertEquals([refused.status, fields(refused)], [400, ["limits.toy.max-bytes", "limits.toy.speed"]]);
+  assertEquals((await call(mock, "GET", "/settings")).body, standard);
+  const changed = await call(mock, "PATCH", "/settings?sandbox=default", { dialects: { "toy.mood": "curt" } });
+  assertEquals(changed, { status: 200, body: { ...standard, dialects: { "toy.mood": "curt" } } });
+});
+
+async function exchanges(mock: Mock, query = ""): Promise<ExchangeView[]> {
+  return (await call(mock, "GET", `/requests${query}`)).body.exchanges as ExchangeView[];
+}
+
+Deno.test("admin requests: exchanges are listed oldest first, and picked by query", async () => {
+  const mock = toyMock();
+  await mock.handle(incoming("POST", "/toy/files", { body: "hello" }));
+  await call(mock, "POST", "/clock", { advanceMs: 1_000 });
+  await mock.handle(incoming("POST", "/toy/refuse"));
+  await mock.handle(incoming("GET", "/nobody"));
+  const picked = async (query: string) => (await exchanges(mock, query)).map(({ id }) => id.replace("default-", ""));
+  assertEquals(await picked(""), ["1", "2", "3"]);
+  assertEquals(await picked("?provider=toy"), ["1", "2"]);
+  assertEquals(await picked("?operation=toy.files.upload"), ["1"]);
+  assertEquals(await picked("?status=413"), ["2"]);
+  assertEquals(await picked("?error=toy.too-large"), ["2"]);
+  assertEquals(await picked("?since=2000"), ["2", "3"]);
+  assertEquals(await picked("?limit=1"), ["3"]);
+  assertEquals(await picked("?sandbox=default&provider=toy&limit=1"), ["2"]);
+  assertEquals(await picked("?provider=nobody"), []);
+});
+
+Deno.test("admin requests: there is no secret in them, not even one made since", async () => {
+  const mock = toyMock();
+  const made = await call(mock, "POST", "/sandboxes/default/credentials", { provider: "toy", state: "expired" });
+  const token = String(made.body.token);
+  const headers = { Authorization: `Bearer ${token}` };
+  await mock.handle(incoming("POST", `/toy/files?token=${token}&x=${token}`, { headers, body: "x" }));
+  const [exchange] = await exchanges(mock);
+  assertEquals(exchange?.response?.status, 401);
+  assertEquals(exchange?.request.headers, [["Authorization", `Bearer ${token.slice(0, 4)}…(16 characters)`]]);
+  assertEquals(JSON.stringify(exchange).includes(token), false);
+});
+
+Deno.test("admin errors and facts: each carries its provider and evidence", async () => {
+  const mock = toyMock();
+  const { errors } = (await call(mock, "GET", "/errors")).body as { errors: Record<string, unknown>[] };
+  assertEquals(errors.map(({ provider, id, served }) => [provider, id, served]), [
+    ["toy", "toy.token-wrong", true],
+    ["toy", "toy.too-large", false],
+  ]);
+  assertEquals(errors[0]?.evidence, { level: "assumed", sources: [] });
+  const facts = toyContract.facts.map((fact) => ({ provider: "toy", ...fact }));
+  assertEquals((await call(mock, "GET", "/facts?provider=toy")).body, { facts });
+});
+
+Deno.test("admin errors and facts: a provider that is not served is named", async () => {
+  for (const path of ["/errors?provider=meta", "/facts?provider=meta"]) {
+    const told = await call(toyMock(), "GET", path);
+    assertEquals([told.status, told.body.error], [404, '"meta" is not served. Served: toy.'], path);
+  }
+});
+
+Deno.test("admin OpenAPI: there is a document for each provider and for the admin API, and for nothing else", async () => {
+  const mock = toyMock();
+  const toy = await call(mock, "GET", "/openapi/toy.json");
+  assertEquals(toy.body.info, { title: "Toy", version: "1.2.3" });
+  assertEquals((await call(mock, "GET", "/openapi/admin.json")).status, 200);
+  const none = await call(mock, "GET", "/openapi/meta.json");
+  assertEquals(none.status, 404);
+  assertStringIncludes(String(none.body.error), "toy.json");
+});
