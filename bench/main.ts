@@ -49,8 +49,14 @@ function peakRss(pid: number): number | undefined {
   return kib === undefined ? undefined : Math.round(Number(kib) / KIB);
 }
 
-/** Uploads per second and peak RSS, of a server of its own. */
-async function measure(script: string, load: Load): Promise<{ rate: number; rss: number | undefined }> {
+/** Uploads per second, and peak RSS in MiB. */
+interface Measured {
+  readonly rate: number;
+  readonly rss: number | undefined;
+}
+
+/** How a server of its own fares under a load. */
+async function measure(script: string, load: Load): Promise<Measured> {
   const server = await start(script);
   try {
     await run({ ...load, uploads: Math.max(load.connections, load.uploads / 10) }, server.target);
@@ -67,15 +73,15 @@ function median(numbers: readonly number[]): number {
 
 const rows = [];
 for (const load of LOADS) {
-  const bare = [];
-  const mock = [];
+  const bare: Measured[] = [];
+  const mock: Measured[] = [];
   // Interleaved, so that what else the machine does falls on both.
   for (let round = 0; round < ROUNDS; round++) {
     bare.push(await measure("discard_server.ts", load));
     mock.push(await measure("mock_server.ts", load));
   }
-  const rate = (results: typeof bare) => median(results.map(({ rate }) => rate));
-  const rss = (results: typeof bare) => Math.max(...results.map(({ rss }) => rss ?? NaN));
+  const rate = (results: readonly Measured[]) => median(results.map(({ rate }) => rate));
+  const rss = (results: readonly Measured[]) => Math.max(...results.map(({ rss }) => rss ?? NaN));
   rows.push({
     upload: load.name,
     "bare/s": rate(bare).toFixed(1),

@@ -1,7 +1,7 @@
 import { LATEST_VERSION, meta as contract } from "@wamock/contract/meta";
 import { buildOpenApi } from "@wamock/contract/schemas";
 import { metaSchemas } from "@wamock/contract/schemas/meta";
-import type { Incoming, Provider } from "@wamock/engine";
+import { type Incoming, type Provider, routable } from "@wamock/engine";
 import { DOWNLOAD_PATH } from "./download_url.ts";
 import { createRoutes } from "./routes.ts";
 import { MetaWorld } from "./world.ts";
@@ -18,10 +18,7 @@ export function createMeta(): Provider<MetaWorld> {
     },
     claims,
     createWorld: (sandbox, credentials) => new MetaWorld(sandbox, credentials),
-    async handle(exchange, world) {
-      const { url, method, headers } = exchange.incoming;
-      return await routes.fetch(new Request(url, { method, headers }), { exchange, world });
-    },
+    handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { accessToken, phoneNumberId }) =>
       `printf 'hello from wamock' | curl -sS ${origin}/${LATEST_VERSION}/${phoneNumberId}/media ` +
       `-H 'Authorization: Bearer ${accessToken}' -F messaging_product=whatsapp ` +

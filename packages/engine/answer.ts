@@ -8,23 +8,25 @@ export interface Answer {
   readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
 }
 
-const answers = new WeakMap<Response, Answer>();
+const carried = new WeakMap<Response, Answer>();
 
 /**
- * A `Response` that remembers its exact {@link Answer}: `Headers` folds case and order away, and a listening
- * front needs both.
+ * Wraps an answer for its way through a framework. The `Response` itself is empty: making a real one costs more than
+ * answering does, and `Headers` folds case and order away. {@link answerOf} takes the answer out again.
  */
 export function respond(answer: Answer): Response {
-  const response = new Response(answer.body, {
-    status: answer.status,
-    headers: answer.headers.map(([name, value]): [string, string] => [name, value]),
-  });
-  answers.set(response, answer);
+  const response = new Response(null);
+  carried.set(response, answer);
   return response;
 }
 
-/** The exact answer behind a response; one made elsewhere gives what its `Headers` still know. */
-export function exactAnswer(response: Response): Answer {
-  return answers.get(response) ??
+/** The answer in a response: the very one that {@link respond} was given, else what its `Headers` still know. */
+export function answerOf(response: Response): Answer {
+  return carried.get(response) ??
     { status: response.status, headers: [...response.headers], body: response.body as Answer["body"] };
+}
+
+/** A real `Response`, for a caller in this process. */
+export function responseOf({ status, headers, body }: Answer): Response {
+  return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
 }

@@ -18,7 +18,7 @@ export class Exchange {
   /** When the request's head had come, by the sandbox's clock. */
   readonly at: number;
   readonly sandbox: Sandbox;
-  readonly incoming: Incoming;
+  #incoming: Incoming;
   /** `undefined` when no provider claims the request. */
   readonly provider: string | undefined;
   operation: string | undefined;
@@ -40,8 +40,18 @@ export class Exchange {
     this.id = id;
     this.at = at;
     this.sandbox = sandbox;
-    this.incoming = incoming;
+    this.#incoming = incoming;
     this.provider = provider;
+  }
+
+  /** The request; its body is gone once the exchange is over. */
+  get incoming(): Incoming {
+    return this.#incoming;
+  }
+
+  /** Lets go of the body: what the journal keeps must not keep a connection's buffers. */
+  releaseBody(): void {
+    this.#incoming = { ...this.#incoming, body: undefined };
   }
 
   /** The rung on which the request was refused. */

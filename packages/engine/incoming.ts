@@ -1,5 +1,11 @@
 import type { HeaderLines } from "./answer.ts";
 
+/** Headers by name, in any case; lines of the same name joined. A `Headers` is one. */
+export interface HeaderReader {
+  get(name: string): string | null;
+  has(name: string): boolean;
+}
+
 /** A request as it came in, before any framework folds parts of it away. */
 export interface Incoming {
   readonly method: string;
@@ -7,8 +13,11 @@ export interface Incoming {
   readonly url: URL;
   /** Header lines as sent: case, order, duplicates. */
   readonly rawHeaders: HeaderLines;
-  readonly headers: Headers;
-  /** The body's bytes as they arrive, of any method; `undefined` when there is none. */
+  readonly headers: HeaderReader;
+  /**
+   * The body's bytes as they arrive, of any method; `undefined` when there is none. A chunk is valid until the next
+   * one is asked for. It fails with a {@link BodyLostError} alone.
+   */
   readonly body: AsyncIterable<Uint8Array> | undefined;
 }
 
@@ -19,18 +28,28 @@ export function incomingOf(request: Request): Incoming {
     url: new URL(request.url),
     rawHeaders: [...request.headers],
     headers: request.headers,
-    body: request.body ?? undefined,
+    body: request.body ? guardBody(request.body) : undefined,
   };
 }
 
+/** What a router looks at: the URL and the method, HEAD being GET without the body. */
+export function routable({ method, url }: Incoming): Request {
+  return { method: method === "HEAD" ? "GET" : method, url: url.href } as Request;
+}
+
 /** Whether the body is framed by `Transfer-Encoding: chunked`, so that its length is not announced. */
-export function isChunked(headers: Headers): boolean {
+export function isChunked(headers: HeaderReader): boolean {
   return /\bchunked\b/i.test(headers.get("transfer-encoding") ?? "");
 }
 
 /** The client went away, or its stream failed, while the body was read. */
 export class BodyLostError extends Error {
   override readonly name = "BodyLostError";
+
+  /** @param cause what the stream failed with */
+  constructor(cause: unknown) {
+    super("the client closed the connection before its body was complete", { cause });
+  }
 }
 
 /** The same body; a failure of its source becomes a {@link BodyLostError}, so that nothing else is taken for one. */
@@ -41,7 +60,7 @@ export function guardBody(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8A
       return {
         next: () =>
           source.next().catch((cause: unknown) => {
-            throw new BodyLostError("the client closed the connection before its body was complete", { cause });
+            throw new BodyLostError(cause);
           }),
         return: async (value) => await source.return?.(value) ?? { done: true, value },
       };

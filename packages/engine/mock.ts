@@ -1,9 +1,9 @@
 import { createAdmin } from "./admin/admin.ts";
-import { type Answer, exactAnswer, respond } from "./answer.ts";
+import { type Answer, answerOf, responseOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
 import { Clock } from "./clock.ts";
 import { Exchange } from "./exchange.ts";
-import { BodyLostError, guardBody, type Incoming, incomingOf } from "./incoming.ts";
+import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
 import type { NamedStrings, Provider } from "./provider.ts";
 import { RandomStream } from "./random.ts";
 import { createSandbox, type Sandbox } from "./sandbox.ts";
@@ -31,7 +31,7 @@ export interface Mock {
   /** Answers a request as the provider that it is addressed to would. */
   fetch(request: Request): Promise<Response>;
   /** The same for a request whose raw facts are known; `undefined` when the client left before the answer. */
-  handle(incoming: Incoming): Promise<Response | undefined>;
+  handle(incoming: Incoming): Promise<Answer | undefined>;
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
   /** The default sandbox's credentials, by provider. */
   readonly credentials: Readonly<Record<string, NamedStrings>>;
@@ -74,12 +74,11 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     credentials: Object.fromEntries([...standard.worlds].map(([name, { credentials }]) => [name, credentials])),
     onExchange: undefined,
     async fetch(request) {
-      const response = await mock.handle(incomingOf(request));
-      if (!response) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
-      return response;
+      const answer = await mock.handle(incomingOf(request));
+      if (!answer) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
+      return responseOf(request.method === "HEAD" ? { ...answer, body: null } : answer);
     },
-    handle(request) {
-      const incoming = request.body ? { ...request, body: guardBody(request.body) } : request;
+    handle(incoming) {
       if (incoming.url.pathname.startsWith("/__admin/")) return admin(incoming);
       return answerExchange(mock, standard, incoming);
     },
@@ -90,7 +89,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   return mock;
 }
 
-async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming): Promise<Response | undefined> {
+async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming): Promise<Answer | undefined> {
   const provider = mock.providers.find((provider) => provider.claims(incoming));
   const exchange = new Exchange(
     `${sandbox.id}-${sandbox.journal.count + 1}`,
@@ -101,23 +100,20 @@ async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming):
   );
   sandbox.journal.begin(exchange);
   try {
-    const response = provider
-      ? await provider.handle(exchange, sandbox.worlds.get(provider.contract.name)!)
-      : respond(unclaimed(mock, incoming));
-    exchange.answer = exactAnswer(response);
-    return response;
+    exchange.answer = provider
+      ? answerOf(await provider.handle(exchange, sandbox.worlds.get(provider.contract.name)!))
+      : unclaimed(mock, incoming);
   } catch (cause) {
-    if (cause instanceof BodyLostError) {
-      exchange.aborted = cause.message;
-      return undefined;
+    if (cause instanceof BodyLostError) exchange.aborted = cause.message;
+    else {
+      exchange.trace.push({ check: "wamock", passed: false, reason: `this is a bug of wamock: ${cause}` });
+      exchange.answer = failed(cause);
     }
-    const response = respond(failed(cause));
-    exchange.trace.push({ check: "wamock", passed: false, reason: `this is a bug of wamock: ${cause}` });
-    exchange.answer = exactAnswer(response);
-    return response;
   } finally {
+    exchange.releaseBody();
     mock.onExchange?.(exchange);
   }
+  return exchange.answer;
 }
 
 function unclaimed(mock: Mock, incoming: Incoming): Answer {

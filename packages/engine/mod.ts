@@ -20,4 +20,4 @@ export * from "./provider_error.ts";
 export * from "./random.ts";
 export * from "./sandbox.ts";
 export * from "./settings.ts";
-export * from "./front.ts";
+export * from "./front/listen.ts";

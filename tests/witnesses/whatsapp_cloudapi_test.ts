@@ -1,6 +1,6 @@
 /** `@whatsapp-cloudapi/client`, unmodified, with its base URL set. */
 import { uploadMedia } from "@whatsapp-cloudapi/client";
-import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { assertMatch, assertRejects } from "@std/assert";
 import { startMock } from "wamock";
 
 const file = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "photo.jpg", { type: "image/jpeg" });

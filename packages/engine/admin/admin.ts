@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { BodyLostError, type Incoming } from "../incoming.ts";
+import { type Answer, answerOf } from "../answer.ts";
+import { BodyLostError, type Incoming, routable } from "../incoming.ts";
 import type { Mock } from "../mock.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";
@@ -16,7 +17,7 @@ export interface AdminOptions {
 }
 
 /** The mock's own surface, everything under `/__admin/`; `undefined` when the client left before the answer. */
-export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incoming) => Promise<Response | undefined> {
+export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incoming) => Promise<Answer | undefined> {
   const app = new Hono<AdminEnv>().basePath("/__admin");
   app.get("/health", () => json(200, { status: "ok", version: mock.version }));
   sandboxRoutes(app, mock);
@@ -38,13 +39,10 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
     if (!options.fromAnyHost && host !== null && !isLoopback(host)) {
       const error = `The admin API answers on a loopback host only, not on "${host}". ` +
         "Start the mock with --admin-from-any-host to change that.";
-      return json(403, { error });
+      return answerOf(json(403, { error }));
     }
-    // The one method that a front hands on and that no Request can have.
-    if (incoming.method === "TRACE") return json(405, { error: "The admin API has no TRACE." });
-    const request = new Request(incoming.url, { method: incoming.method, headers: incoming.headers });
     try {
-      return await app.fetch(request, { incoming });
+      return answerOf(await app.fetch(routable(incoming), { incoming }));
     } catch (cause) {
       if (cause instanceof BodyLostError) return undefined;
       throw cause;

@@ -6,9 +6,8 @@ const HEALTH = "/__admin/health";
 
 async function statusFor(host: string, fromAnyHost = false): Promise<number> {
   const mock = toyMock({ adminFromAnyHost: fromAnyHost });
-  const response = await mock.handle(incoming("GET", HEALTH, { host }));
-  await response!.body?.cancel();
-  return response!.status;
+  const answer = await mock.handle(incoming("GET", HEALTH, { host }));
+  return answer!.status;
 }
 
 Deno.test("admin: health says that the mock is up, and its version", async () => {
@@ -16,8 +15,8 @@ Deno.test("admin: health says that the mock is up, and its version", async () =>
 });
 
 Deno.test("admin: HEAD is answered as GET without the body", async () => {
-  const response = await toyMock().handle(incoming("HEAD", HEALTH));
-  assertEquals([response!.status, response!.body], [200, null]);
+  const response = await toyMock().fetch(new Request(`http://localhost${HEALTH}`, { method: "HEAD" }));
+  assertEquals([response.status, response.body], [200, null]);
 });
 
 Deno.test("admin: a loopback Host is answered", async () => {
@@ -49,7 +48,7 @@ Deno.test("admin: a Host that only looks like loopback is refused", async () => 
 
 Deno.test("admin: a refused Host is named, with what would change that", async () => {
   const response = await toyMock().handle(incoming("GET", HEALTH, { host: "evil.com" }));
-  const { error } = await response!.json();
+  const { error } = JSON.parse(String(response!.body));
   assertStringIncludes(error, '"evil.com"');
   assertStringIncludes(error, "--admin-from-any-host");
 });
@@ -69,7 +68,7 @@ Deno.test("admin: no answer carries a CORS header, whatever is asked", async () 
     const [method, target] of [["OPTIONS", "/__admin/settings"], ["GET", HEALTH], ["GET", "/__admin/nowhere"]] as const
   ) {
     const response = await mock.handle(incoming(method, target, { headers }));
-    assertEquals([...response!.headers.keys()], ["content-type"], `${method} ${target}`);
+    assertEquals(response!.headers.map(([name]) => name), ["Content-Type"], `${method} ${target}`);
   }
 });
 
@@ -82,8 +81,8 @@ Deno.test("admin: a route that is not there gets a 404 that names those that are
   }
 });
 
-Deno.test("admin: TRACE, which no Request can have, is refused", async () => {
-  assertEquals((await call(toyMock(), "TRACE", "/health")).status, 405);
+Deno.test("admin: TRACE, which no Request can have, is a route that is not there", async () => {
+  assertEquals((await call(toyMock(), "TRACE", "/health")).status, 404);
 });
 
 Deno.test("admin: when the body is lost there is no answer", async () => {

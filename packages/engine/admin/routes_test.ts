@@ -1,6 +1,8 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import type { ExchangeView } from "../exchange.ts";
+import { Clock } from "../clock.ts";
+import { Exchange, type ExchangeView } from "../exchange.ts";
 import type { Mock } from "../mock.ts";
+import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { call, fields, toyMock } from "../testdata/admin_call.ts";
 import { incoming } from "../testdata/incoming.ts";
 import { toyContract } from "../testdata/toy_provider.ts";
@@ -17,6 +19,7 @@ Deno.test("admin clock: it is read, stopped, set, moved and let go", async () =>
   assertEquals(await set({ freeze: 70_000, advanceMs: -1 }), { now: 69_999, frozen: true });
   assertEquals(await set({ freeze: false }), { now: 2_000, frozen: false });
   assertEquals(await set({ offsetMs: 100 }), { now: 2_100, frozen: false });
+  assertEquals(await set({ offsetMs: 0 }), { now: 2_000, frozen: false });
   assertEquals(await set({ offsetMs: -100, freeze: true }), { now: 1_900, frozen: true });
   assertEquals((await call(mock, "GET", "/clock?sandbox=default")).body, { now: 1_900, frozen: true });
 });
@@ -109,6 +112,21 @@ Deno.test("admin requests: exchanges are listed oldest first, and picked by quer
   assertEquals(await picked("?limit=1"), ["3"]);
   assertEquals(await picked("?sandbox=default&provider=toy&limit=1"), ["2"]);
   assertEquals(await picked("?provider=nobody"), []);
+});
+
+Deno.test("admin requests: those of every sandbox are listed together, by time", async () => {
+  const mock = toyMock();
+  const first = mock.sandboxes.get("default")!;
+  const second = createSandbox({ ...first, id: "second", clock: new Clock() }, mock.providers, {});
+  (mock.sandboxes as Map<string, Sandbox>).set("second", second);
+  const times: [Sandbox, number][] = [[first, 10], [first, 40], [second, 20], [second, 30]];
+  for (const [sandbox, at] of times) {
+    sandbox.journal.begin(new Exchange(`${sandbox.id}-${at}`, at, sandbox, incoming("GET", "/"), undefined));
+  }
+  const ids = async (query: string) => (await exchanges(mock, query)).map(({ id }) => id);
+  assertEquals(await ids(""), ["default-10", "second-20", "second-30", "default-40"]);
+  assertEquals(await ids("?limit=2"), ["second-30", "default-40"]);
+  assertEquals(await ids("?sandbox=second&limit=1"), ["second-30"]);
 });
 
 Deno.test("admin requests: there is no secret in them, not even one made since", async () => {

@@ -1,64 +1,69 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, openSync, writeSync } from "node:fs";
 
 /** Slices are gathered to this size before they go to the file: fewer, larger writes. */
 const BATCH_BYTES = 1024 * 1024;
+/** How many batches are kept for the next file, rather than made anew. */
+const SPARE_BATCHES = 4;
 
-/** A file that is written from slices. */
+/** The buffers in which slices are gathered, lent to one file at a time. */
+export class Batches {
+  readonly #spare: Uint8Array[] = [];
+
+  take(): Uint8Array {
+    return this.#spare.pop() ?? new Uint8Array(BATCH_BYTES);
+  }
+
+  give(batch: Uint8Array): void {
+    if (this.#spare.length < SPARE_BATCHES) this.#spare.push(batch);
+  }
+}
+
+/**
+ * A file that is written from slices. It writes synchronously: a batch takes well under a millisecond on a local disk,
+ * and handing it to another thread and waiting cost more.
+ */
 export class SpillFile {
-  readonly #handle: FileHandle;
+  readonly #descriptor: number;
+  readonly #batches: Batches;
   readonly #batch: Uint8Array;
   #filled = 0;
 
-  private constructor(handle: FileHandle, batchBytes: number) {
-    this.#handle = handle;
-    this.#batch = new Uint8Array(batchBytes);
+  /** Makes a file that only its owner can read; there must be none at `path`. */
+  constructor(path: string, batches: Batches) {
+    this.#descriptor = openSync(path, "wx", 0o600);
+    this.#batches = batches;
+    this.#batch = batches.take();
   }
 
-  /**
-   * Makes a file that only its owner can read; there must be none at `path`.
-   *
-   * @param batchBytes how large the writes are; less than the default where the whole is known to be less
-   */
-  static async create(path: string, batchBytes = BATCH_BYTES): Promise<SpillFile> {
-    return new SpillFile(await open(path, "wx", 0o600), batchBytes);
-  }
-
-  /** Takes a copy of `slice`. A promise means: wait for it before the next. */
-  append(slice: Uint8Array): void | Promise<void> {
-    const room = this.#batch.length - this.#filled;
-    if (slice.length > room) return this.#appendAcross(slice, room);
-    this.#batch.set(slice, this.#filled);
-    this.#filled += slice.length;
+  /** Takes a copy of `slice`. */
+  append(slice: Uint8Array): void {
+    for (let from = 0; from < slice.length;) {
+      const part = slice.subarray(from, from + this.#batch.length - this.#filled);
+      this.#batch.set(part, this.#filled);
+      this.#filled += part.length;
+      from += part.length;
+      if (this.#filled === this.#batch.length) this.#flush();
+    }
   }
 
   /** Writes what is left, and closes the file. */
-  async finish(): Promise<void> {
+  finish(): void {
     try {
-      await this.#flush();
+      this.#flush();
     } finally {
-      await this.#handle.close();
+      this.abandon();
     }
   }
 
   /** Closes the file as it is. */
-  async abandon(): Promise<void> {
-    await this.#handle.close();
+  abandon(): void {
+    closeSync(this.#descriptor);
+    this.#batches.give(this.#batch);
   }
 
-  async #appendAcross(slice: Uint8Array, room: number): Promise<void> {
-    const batchBytes = this.#batch.length;
-    for (let from = 0, to = room; from < slice.length; from = to, to += batchBytes) {
-      const part = slice.subarray(from, to);
-      this.#batch.set(part, this.#filled);
-      this.#filled += part.length;
-      if (this.#filled === batchBytes) await this.#flush();
-    }
-  }
-
-  async #flush(): Promise<void> {
+  #flush(): void {
     for (let from = 0; from < this.#filled;) {
-      const { bytesWritten } = await this.#handle.write(this.#batch, from, this.#filled - from);
-      from += bytesWritten;
+      from += writeSync(this.#descriptor, this.#batch, from, this.#filled - from);
     }
     this.#filled = 0;
   }

@@ -1,7 +1,7 @@
 import type { BlobWriter, StoredBlob } from "./blob.ts";
 import { FileBlob } from "./file_blob.ts";
 import { MemoryBlob } from "./memory_blob.ts";
-import { SpillFile } from "./spill_file.ts";
+import { Batches, SpillFile } from "./spill_file.ts";
 import { Spool } from "./spool.ts";
 
 /** Where a {@link BlobStore} draws its lines. */
@@ -17,6 +17,7 @@ export class BlobStore {
   readonly #memoryPerBlob: number;
   readonly #memoryTotal: number;
   readonly #spool = new Spool();
+  readonly #batches = new Batches();
   #inMemory = 0;
 
   constructor(options: BlobStoreOptions = {}) {
@@ -26,7 +27,7 @@ export class BlobStore {
 
   writer(): BlobWriter {
     let held = 0;
-    return new SpillingWriter(this.#spool, {
+    return new SpillingWriter(this.#spool, this.#batches, {
       take: (bytes) => {
         if (held + bytes > this.#memoryPerBlob || this.#inMemory + bytes > this.#memoryTotal) return false;
         held += bytes;
@@ -60,6 +61,7 @@ interface Budget {
 /** Holds copies in memory, and moves to a file once the budget has no room. */
 class SpillingWriter implements BlobWriter {
   readonly #spool: Spool;
+  readonly #batches: Batches;
   readonly #budget: Budget;
   #slices: Uint8Array<ArrayBuffer>[] = [];
   #size = 0;
@@ -67,8 +69,9 @@ class SpillingWriter implements BlobWriter {
   #path = "";
   #file: SpillFile | undefined;
 
-  constructor(spool: Spool, budget: Budget) {
+  constructor(spool: Spool, batches: Batches, budget: Budget) {
     this.#spool = spool;
+    this.#batches = batches;
     this.#budget = budget;
   }
 
@@ -76,14 +79,15 @@ class SpillingWriter implements BlobWriter {
     this.#size += slice.length;
     if (this.#file) return this.#file.append(slice);
     this.#overBudget ||= !this.#budget.take(slice.length);
-    if (this.#overBudget && this.#size > GATHER_BYTES) return this.#spill(slice);
-    this.#slices.push(slice.slice());
+    // Not `slice.slice()`: on a Buffer that is a view, and these bytes are not ours to keep.
+    this.#slices.push(new Uint8Array(slice));
+    if (this.#overBudget && this.#size > GATHER_BYTES) return this.#spill();
   }
 
   async finish(): Promise<StoredBlob> {
     if (this.#overBudget && !this.#file) await this.#spill();
     if (!this.#file) return new MemoryBlob(this.#slices, this.#size, () => this.#budget.giveBack());
-    await this.#file.finish();
+    this.#file.finish();
     return new FileBlob(this.#path, this.#size);
   }
 
@@ -91,17 +95,15 @@ class SpillingWriter implements BlobWriter {
     this.#slices = [];
     this.#budget.giveBack();
     if (!this.#file) return;
-    await this.#file.abandon();
+    this.#file.abandon();
     await new FileBlob(this.#path, this.#size).remove();
   }
 
-  async #spill(slice?: Uint8Array): Promise<void> {
+  async #spill(): Promise<void> {
     this.#path = await this.#spool.path();
-    this.#file = await SpillFile.create(this.#path, slice ? undefined : this.#size);
-    const slices = this.#slices;
+    this.#file = new SpillFile(this.#path, this.#batches);
+    for (const slice of this.#slices) this.#file.append(slice);
     this.#slices = [];
-    for (const held of slices) await this.#file.append(held);
     this.#budget.giveBack();
-    if (slice) await this.#file.append(slice);
   }
 }

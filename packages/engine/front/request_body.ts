@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { BodyLostError } from "../incoming.ts";
 
 type Item = IteratorResult<Uint8Array, undefined>;
 
@@ -20,9 +21,9 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
   #left: number;
   #state: "new" | "open" | "done" | "discarded" = "new";
   #paused = false;
-  #failure: Error | undefined;
+  #failure: BodyLostError | undefined;
   #last: Uint8Array | undefined;
-  #waiting: { resolve(item: Item): void; reject(cause: Error): void } | undefined;
+  #waiting: { resolve(item: Item): void; reject(cause: BodyLostError): void } | undefined;
 
   constructor(request: IncomingMessage) {
     this.#request = request;
@@ -66,11 +67,11 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
   #open(): void {
     const request = this.#request;
     this.#state = request.readableEnded || this.#left === 0 ? "done" : "open";
-    if (request.destroyed && !request.complete) return this.#close(new Error("The request was aborted."));
+    if (request.destroyed && !request.complete) return this.#close(new BodyLostError("closed"));
     request.on("data", (chunk: Uint8Array) => this.#take(chunk));
     request.on("end", () => this.#close());
-    request.on("error", (cause) => this.#close(cause));
-    request.on("close", () => this.#close(new Error("The request was aborted.")));
+    request.on("error", (cause) => this.#close(new BodyLostError(cause)));
+    request.on("close", () => this.#close(new BodyLostError("closed")));
   }
 
   #take(chunk: Uint8Array): void {
@@ -87,7 +88,7 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
     this.#request.pause();
   }
 
-  #close(cause?: Error): void {
+  #close(cause?: BodyLostError): void {
     if (this.#state === "open") {
       this.#state = "done";
       this.#failure = cause;

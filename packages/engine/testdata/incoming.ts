@@ -1,4 +1,4 @@
-import type { Incoming } from "../incoming.ts";
+import { BodyLostError, type Incoming } from "../incoming.ts";
 
 /** A request as a listening front hands it on. */
 export function incoming(
@@ -24,5 +24,5 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 /** A body whose client leaves after the first bytes. */
 export async function* lostBody(): AsyncIterable<Uint8Array> {
   yield await Promise.resolve(new Uint8Array(10));
-  throw new Error("aborted");
+  throw new BodyLostError("aborted");
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.ts";
-import { listen, type Listening } from "../front.ts";
+import { listen, type Listening } from "../front/listen.ts";
 import { createMockOf, type Mock } from "../mock.ts";
 import { createToy, type ToyWorld } from "./toy_provider.ts";
 

@@ -141,7 +141,7 @@ async function route(exchange: Exchange, world: ToyWorld): Promise<Response> {
       for await (const chunk of exchange.incoming.body ?? []) return json(200, { peeked: chunk.length > 0 });
       return json(200, { peeked: false });
     case "echo":
-      return json(200, { method, target: url.pathname + url.search, body: await text(exchange) });
+      return json(200, { method, target: url.pathname + url.search, body: exchange.incoming.body && await text(exchange) });
     case "wait":
       await world.gate.promise;
       return json(200, { waited: true });

@@ -34,10 +34,17 @@ export class Wire {
     if (length !== undefined) return { statusLine, lines, body: await this.#take(Number(length)) };
     let body = "";
     for (;;) {
-      const size = parseInt(await this.#until("\r\n") ?? "0", 16);
+      const line = await this.#until("\r\n");
+      if (line === undefined) throw new Error("the connection ended inside an answer");
+      const size = parseInt(line, 16);
       body += (await this.#take(size + 2)).slice(0, -2);
       if (size === 0) return { statusLine, lines, body };
     }
+  }
+
+  /** Sends no more, and goes on reading. */
+  async finish(): Promise<void> {
+    await this.#connection.closeWrite();
   }
 
   /** Whether the server has closed the connection, or does so now. */

@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { listeningToy } from "./testdata/listening_toy.ts";
-import { until } from "./testdata/spooled.ts";
-import { Wire } from "./testdata/wire.ts";
+import { listeningToy } from "../testdata/listening_toy.ts";
+import { until } from "../testdata/spooled.ts";
+import { Wire } from "../testdata/wire.ts";
 
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 

@@ -1,7 +1,7 @@
-import { assertEquals, assertMatch } from "@std/assert";
-import { listeningToy } from "./testdata/listening_toy.ts";
-import { marked, spooled, until } from "./testdata/spooled.ts";
-import { Wire } from "./testdata/wire.ts";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { listeningToy } from "../testdata/listening_toy.ts";
+import { marked, spooled, until } from "../testdata/spooled.ts";
+import { Wire } from "../testdata/wire.ts";
 
 const MIB = 1024 * 1024;
 
@@ -62,12 +62,22 @@ Deno.test("client gone: it may leave while the server waits for it to read", asy
   await until(() => toy.world.cancelled, "the source is cancelled");
 });
 
-Deno.test("client gone: a source that fails half-way breaks the connection off", async () => {
+Deno.test("client gone: one that only stops sending gets no answer either, and its connection is closed", async () => {
+  await using toy = await listeningToy();
+  using wire = await Wire.to(toy.server.port);
+  await wire.send(post("/toy/files", 100) + "some");
+  await until(() => toy.mock.sandboxes.get("default")!.journal.count === 1, "the upload runs");
+  await wire.finish();
+  assertEquals(await wire.answer(), undefined);
+  assertMatch(toy.over[0]?.aborted ?? "", /before its body was complete/);
+});
+
+Deno.test("front: a source that fails half-way breaks the connection off, so that no one takes it for the whole", async () => {
   await using toy = await listeningToy();
   using wire = await Wire.to(toy.server.port);
   toy.world.gate.promise.catch(() => {});
   await wire.send("GET /toy/drip HTTP/1.1\r\nHost: localhost\r\n\r\n");
-  await wire.answer("HEAD");
+  await until(() => toy.over.length === 1, "the answer is made");
   toy.world.gate.reject(new Error("no more"));
-  while (!await wire.ended());
+  await assertRejects(() => wire.answer(), Error, "ended inside an answer");
 });
