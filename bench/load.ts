@@ -18,23 +18,30 @@ const CHUNK = new Uint8Array(1024 * 1024);
 // getRandomValues takes 65536 bytes at most.
 for (let at = 0; at < CHUNK.length; at += 65_536) crypto.getRandomValues(CHUNK.subarray(at, at + 65_536));
 
+/** What came of a load. */
+export interface Outcome {
+  readonly seconds: number;
+  /** The ids that the uploads were answered with. */
+  readonly ids: readonly string[];
+}
+
 /**
  * Uploads over raw sockets that stay open, each with one upload under way at a time.
  *
- * @returns seconds
  * @throws {Error} when an upload is not answered with 200
  */
-export async function run(load: Load, target: Target): Promise<number> {
+export async function run(load: Load, target: Target): Promise<Outcome> {
   const { head, tail } = frame(load.fileBytes, target);
   let left = load.uploads;
+  const ids: string[] = [];
   const started = performance.now();
   await Promise.all(
     Array.from({ length: load.connections }, async () => {
       using connection = await Deno.connect({ hostname: "127.0.0.1", port: target.port });
-      while (left-- > 0) await upload(connection, head, tail, load.fileBytes);
+      while (left-- > 0) ids.push(await upload(connection, head, tail, load.fileBytes));
     }),
   );
-  return (performance.now() - started) / 1000;
+  return { seconds: (performance.now() - started) / 1000, ids };
 }
 
 function frame(fileBytes: number, { port, path, authorization }: Target) {
@@ -49,7 +56,7 @@ function frame(fileBytes: number, { port, path, authorization }: Target) {
   return { head: encoder.encode(head), tail: encoder.encode(end) };
 }
 
-async function upload(connection: Deno.Conn, head: Uint8Array, tail: Uint8Array, fileBytes: number): Promise<void> {
+async function upload(connection: Deno.Conn, head: Uint8Array, tail: Uint8Array, fileBytes: number): Promise<string> {
   if (fileBytes <= 65_536) {
     const whole = new Uint8Array(head.length + fileBytes + tail.length);
     whole.set(head);
@@ -63,14 +70,14 @@ async function upload(connection: Deno.Conn, head: Uint8Array, tail: Uint8Array,
     }
     await writeAll(connection, tail);
   }
-  await readAnswer(connection);
+  return await readId(connection);
 }
 
 async function writeAll(connection: Deno.Conn, bytes: Uint8Array): Promise<void> {
   for (let from = 0; from < bytes.length;) from += await connection.write(bytes.subarray(from));
 }
 
-async function readAnswer(connection: Deno.Conn): Promise<void> {
+async function readId(connection: Deno.Conn): Promise<string> {
   const buffer = new Uint8Array(16_384);
   let text = "";
   for (;;) {
@@ -81,6 +88,6 @@ async function readAnswer(connection: Deno.Conn): Promise<void> {
     const length = /^content-length: (\d+)/im.exec(text)?.[1];
     if (headEnd < 0 || text.length < headEnd + 4 + Number(length)) continue;
     if (!text.startsWith("HTTP/1.1 200")) throw new Error(`An upload was refused: ${text}`);
-    return;
+    return JSON.parse(text.slice(headEnd)).id;
   }
 }

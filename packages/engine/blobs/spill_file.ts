@@ -62,9 +62,21 @@ export class SpillFile {
   }
 
   #flush(): void {
-    for (let from = 0; from < this.#filled;) {
-      from += writeSync(this.#descriptor, this.#batch, from, this.#filled - from);
-    }
+    writeAll(this.#descriptor, this.#batch.subarray(0, this.#filled));
     this.#filled = 0;
   }
+}
+
+/** Makes a file of slices that are all at hand, as {@link SpillFile} does of those that come one by one. */
+export function writeFile(path: string, slices: readonly Uint8Array[]): void {
+  const descriptor = openSync(path, "wx", 0o600);
+  try {
+    for (const slice of slices) writeAll(descriptor, slice);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length;) from += writeSync(descriptor, bytes, from);
 }

@@ -1,7 +1,7 @@
 import type { BlobWriter, StoredBlob } from "./blob.ts";
 import { FileBlob } from "./file_blob.ts";
 import { MemoryBlob } from "./memory_blob.ts";
-import { Batches, SpillFile } from "./spill_file.ts";
+import { Batches, SpillFile, writeFile } from "./spill_file.ts";
 import { Spool } from "./spool.ts";
 
 /** Where a {@link BlobStore} draws its lines. */
@@ -85,10 +85,16 @@ class SpillingWriter implements BlobWriter {
   }
 
   async finish(): Promise<StoredBlob> {
-    if (this.#overBudget && !this.#file) await this.#spill();
-    if (!this.#file) return new MemoryBlob(this.#slices, this.#size, () => this.#budget.giveBack());
-    this.#file.finish();
-    return new FileBlob(this.#path, this.#size);
+    if (this.#file) {
+      this.#file.finish();
+      return new FileBlob(this.#path, this.#size);
+    }
+    const slices = this.#slices;
+    if (!this.#overBudget) return new MemoryBlob(slices, this.#size, () => this.#budget.giveBack());
+    this.#budget.giveBack();
+    const path = await this.#spool.path();
+    writeFile(path, slices);
+    return new FileBlob(path, this.#size);
   }
 
   async discard(): Promise<void> {
