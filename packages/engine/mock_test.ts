@@ -70,6 +70,16 @@ Deno.test("mock: when the body is lost there is no answer, and the journal says 
   assertMatch(journal()[0]?.aborted ?? "", /client closed the connection/);
 });
 
+Deno.test("mock: what the journal keeps of a request is without its body, however the exchange ended", async () => {
+  const { mock, journal } = toyMock();
+  for (const path of ["/toy/echo", "/toy/refuse", "/toy/broken", "/nobody"]) {
+    await mock.handle(incoming("POST", path, { body: "hello" }));
+  }
+  await mock.handle(incoming("POST", "/toy/echo", { body: lostBody() }));
+  assertEquals(journal().map(({ incoming }) => incoming.body), Array(5).fill(undefined));
+  assertEquals(JSON.parse(String(journal()[0]?.answer?.body)).body, "hello");
+});
+
 Deno.test("mock: fetch rejects when the body is lost, as a real fetch does", async () => {
   const { mock } = toyMock();
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) });

@@ -17,6 +17,7 @@ Deno.test("admin: health says that the mock is up, and its version", async () =>
 Deno.test("admin: HEAD is answered as GET without the body", async () => {
   const response = await toyMock().fetch(new Request(`http://localhost${HEALTH}`, { method: "HEAD" }));
   assertEquals([response.status, response.body], [200, null]);
+  assertEquals(response.headers.get("content-type"), "application/json");
 });
 
 Deno.test("admin: a loopback Host is answered", async () => {

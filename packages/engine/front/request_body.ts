@@ -67,11 +67,11 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
   #open(): void {
     const request = this.#request;
     this.#state = request.readableEnded || this.#left === 0 ? "done" : "open";
-    if (request.destroyed && !request.complete) return this.#close(new BodyLostError("closed"));
+    if (request.destroyed && !request.complete) return this.#lose("closed");
     request.on("data", (chunk: Uint8Array) => this.#take(chunk));
-    request.on("end", () => this.#close());
-    request.on("error", (cause) => this.#close(new BodyLostError(cause)));
-    request.on("close", () => this.#close(new BodyLostError("closed")));
+    request.on("end", () => this.#end());
+    request.on("error", (cause) => this.#lose(cause));
+    request.on("close", () => this.#lose("closed"));
   }
 
   #take(chunk: Uint8Array): void {
@@ -88,15 +88,19 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
     this.#request.pause();
   }
 
-  #close(cause?: BodyLostError): void {
-    if (this.#state === "open") {
-      this.#state = "done";
-      this.#failure = cause;
-    }
-    const waiting = this.#waiting;
+  #end(): void {
+    if (this.#state === "open") this.#state = "done";
+    this.#waiting?.resolve(END);
     this.#waiting = undefined;
-    if (cause) waiting?.reject(cause);
-    else waiting?.resolve(END);
+  }
+
+  /** Every request closes in the end; it is lost only when its body was still being read. */
+  #lose(cause: unknown): void {
+    if (this.#state !== "open") return;
+    this.#state = "done";
+    this.#failure = new BodyLostError(cause);
+    this.#waiting?.reject(this.#failure);
+    this.#waiting = undefined;
   }
 }
 
