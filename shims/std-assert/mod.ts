@@ -32,8 +32,7 @@ export function assertEquals<T>(actual: T, expected: T, msg?: string): void {
     throw e;
   }
 }
-export const assertNotEquals: <T>(a: T, b: T, msg?: string) => void =
-  nodeAssert.notDeepEqual;
+export const assertNotEquals: <T>(a: T, b: T, msg?: string) => void = nodeAssert.notDeepEqual;
 export function assertStrictEquals<T>(
   actual: unknown,
   expected: T,
@@ -41,8 +40,7 @@ export function assertStrictEquals<T>(
 ): asserts actual is T {
   nodeAssert.equal(actual, expected, msg);
 }
-export const assertNotStrictEquals: <T>(a: T, b: T, msg?: string) => void =
-  nodeAssert.notEqual;
+export const assertNotStrictEquals: <T>(a: T, b: T, msg?: string) => void = nodeAssert.notEqual;
 export function assertExists<T>(
   actual: T,
   msg?: string,
@@ -60,8 +58,7 @@ export function assertInstanceOf<T>(
 ): asserts actual is T {
   need(actual instanceof type, `expected an instance of ${type.name}`, msg);
 }
-export const assertMatch: (actual: string, re: RegExp, msg?: string) => void =
-  nodeAssert.match;
+export const assertMatch: (actual: string, re: RegExp, msg?: string) => void = nodeAssert.match;
 export const assertNotMatch: (
   actual: string,
   re: RegExp,

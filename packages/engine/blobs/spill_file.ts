@@ -27,6 +27,7 @@ export class SpillFile {
   readonly #batches: Batches;
   readonly #batch: Uint8Array;
   #filled = 0;
+  #open = true;
 
   /** Makes a file that only its owner can read; there must be none at `path`. */
   constructor(path: string, batches: Batches) {
@@ -55,8 +56,10 @@ export class SpillFile {
     }
   }
 
-  /** Closes the file as it is. */
+  /** Closes the file as it is. Once: its descriptor and its batch may be another file's by the second time. */
   abandon(): void {
+    if (!this.#open) return;
+    this.#open = false;
     closeSync(this.#descriptor);
     this.#batches.give(this.#batch);
   }

@@ -90,6 +90,7 @@ class SpillingWriter implements BlobWriter {
       return new FileBlob(this.#path, this.#size);
     }
     const slices = this.#slices;
+    this.#slices = [];
     if (!this.#overBudget) return new MemoryBlob(slices, this.#size, () => this.#budget.giveBack());
     this.#budget.giveBack();
     const path = await this.#spool.path();

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import { Buffer } from "node:buffer";
 import { marked, spooled } from "../testdata/spooled.ts";
 import type { BlobWriter, StoredBlob } from "./blob.ts";
 import { BlobStore, type BlobStoreOptions } from "./store.ts";
@@ -68,17 +69,18 @@ onBoth("its SHA-256 is the standard's", async (store) => {
   assertEquals(await blob.sha256(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 });
 
-onBoth("a slice may be used again once the writer is done with it", async (store) => {
-  const { bytes } = marked(3 * MIB + 17);
-  const writer = store.writer();
-  const buffer = new Uint8Array(65_536);
-  for (let at = 0; at < bytes.length; at += buffer.length) {
-    const part = bytes.subarray(at, at + buffer.length);
-    buffer.set(part);
-    await writer.write(buffer.subarray(0, part.length));
-    buffer.fill(0xee);
+onBoth("a slice may be used again once the writer is done with it, a Buffer's too", async (store) => {
+  for (const buffer of [new Uint8Array(65_536), Buffer.alloc(65_536)]) {
+    const { bytes } = marked(3 * MIB + 17);
+    const writer = store.writer();
+    for (let at = 0; at < bytes.length; at += buffer.length) {
+      const part = bytes.subarray(at, at + buffer.length);
+      buffer.set(part);
+      await writer.write(buffer.subarray(0, part.length));
+      buffer.fill(0xee);
+    }
+    assertEquals(await all(await writer.finish()), bytes);
   }
-  assertEquals(await all(await writer.finish()), bytes);
 });
 
 onBoth("two writers at once do not mix", async (store) => {
@@ -174,6 +176,20 @@ Deno.test("blob store: removing or discarding a spooled blob removes its file", 
   assertEquals(spooled(discarded.marker).length, 1);
   await writer.discard();
   assertEquals(spooled(discarded.marker), []);
+  await store.close();
+});
+
+Deno.test("blob store: a writer may be discarded after its end, and disturbs no other", async () => {
+  const store = new BlobStore({ memoryPerBlob: 0 });
+  const writer = store.writer();
+  await feed(writer, marked(MIB).bytes);
+  await writer.finish();
+  const { bytes } = marked(MIB);
+  const next = store.writer();
+  await feed(next, bytes.subarray(0, MIB / 2));
+  await writer.discard();
+  await feed(next, bytes.subarray(MIB / 2));
+  assertEquals(await all(await next.finish()), bytes);
   await store.close();
 });
 
