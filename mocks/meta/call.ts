@@ -1,11 +1,10 @@
 import { appSecretProof } from "@wamock/contract/meta";
-import { climb, type Exchange } from "@wamock/engine";
+import { climb, type Exchange, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
 import { sentToken } from "./auth.ts";
-import { type Form, readForm } from "./form.ts";
 import { GATE, type GateFacts, operationOf, type ServedOperation, servedOperation, versionUsed } from "./gate.ts";
 import { type GraphPath, parseGraphPath } from "./path.ts";
-import { keepBytes } from "./upload.ts";
+import { readUpload } from "./upload.ts";
 import type { MetaWorld } from "./world.ts";
 
 /** A Graph call that has passed the gate. */
@@ -69,7 +68,7 @@ export async function passGate(
 
 /** The token and its proof; the form is read only when they are nowhere else. */
 async function readCredential(exchange: Exchange, world: MetaWorld) {
-  const { incoming, sandbox } = exchange;
+  const { incoming } = exchange;
   const queryProof = incoming.url.searchParams.get("appsecret_proof") ?? undefined;
   const early = sentToken(incoming);
   const earlyToken = early && await world.findToken(early.text);
@@ -77,7 +76,7 @@ async function readCredential(exchange: Exchange, world: MetaWorld) {
   if (complete || exchange.operation !== "meta.media.upload") {
     return { sent: early, token: earlyToken, proof: queryProof, form: undefined };
   }
-  const form = await readForm(exchange, keepBytes(sandbox.settings));
+  const form = await readUpload(exchange);
   const sent = early ?? sentToken(incoming, (name) => form.fields.get(name));
   const token = sent && await world.findToken(sent.text);
   return { sent, token, proof: queryProof ?? form.fields.get("appsecret_proof"), form };

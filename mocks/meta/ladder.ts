@@ -1,6 +1,5 @@
 import { ALLOWED_TYPES_TEXT, mediaClass, metaErrors } from "@wamock/contract/meta";
-import type { Refusal, Rung } from "@wamock/engine";
-import { essence, type Form } from "./form.ts";
+import { essence, type Form, type Refusal, type Rung } from "@wamock/engine";
 
 /** What the decision on an upload depends on, once the gate is passed. */
 export interface UploadFacts {

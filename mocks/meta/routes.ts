@@ -5,9 +5,8 @@ import { type AnswerContext, graphRefusal, graphSuccess } from "./answer.ts";
 import { passGate } from "./call.ts";
 import { download, downloadRefusal } from "./download.ts";
 import { DOWNLOAD_PATH } from "./download_url.ts";
-import { readForm } from "./form.ts";
 import { describeMedia, namedMedia } from "./media.ts";
-import { keepBytes, upload } from "./upload.ts";
+import { readUpload, upload } from "./upload.ts";
 import type { MetaWorld } from "./world.ts";
 
 /** What the routes find in `c.env`. */
@@ -33,7 +32,7 @@ export function createRoutes(): Hono<MetaEnv> {
     c.set("context", context);
     switch (call.operation) {
       case "meta.media.upload": {
-        const form = call.form ?? await readForm(exchange, keepBytes(exchange.sandbox.settings));
+        const form = call.form ?? await readUpload(exchange);
         const id = await upload(exchange, world, path.node, form);
         return respond(graphSuccess(exchange, world, { id }, context));
       }

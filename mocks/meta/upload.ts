@@ -1,6 +1,15 @@
 import { mediaClass } from "@wamock/contract/meta";
-import { climb, type Exchange, isChunked, type Settings, type StoredBlob } from "@wamock/engine";
-import { essence, type Form, type SentFile } from "./form.ts";
+import {
+  climb,
+  essence,
+  type Exchange,
+  type Form,
+  isChunked,
+  readForm,
+  type SentFile,
+  type Settings,
+  type StoredBlob,
+} from "@wamock/engine";
 import { UPLOAD_LADDER, type UploadFacts } from "./ladder.ts";
 import type { MetaWorld } from "./world.ts";
 
@@ -19,9 +28,15 @@ function maximumBytes(type: string, settings: Settings): number | undefined {
   return enforced ? settings.limit("meta.animated-sticker-bytes") : undefined;
 }
 
-/** How many bytes of a file are worth keeping, by its type: a larger file is refused anyway. */
-export function keepBytes(settings: Settings): (type: string) => number {
-  return (type) => maximumBytes(type, settings) ?? Infinity;
+/** Reads an upload's body. Of a file that will be refused for its type or size no more is kept than need be. */
+export function readUpload(exchange: Exchange): Promise<Form> {
+  const { sandbox, incoming } = exchange;
+  return readForm(exchange, {
+    fileField: "file",
+    // Meta sees no file in a body whose length was not announced.
+    seesFiles: !isChunked(incoming.headers),
+    keepBytes: (type) => maximumBytes(type, sandbox.settings) ?? Infinity,
+  });
 }
 
 /**

@@ -9,6 +9,8 @@ export * from "./blobs/blob.ts";
 export * from "./blobs/store.ts";
 export * from "./clock.ts";
 export * from "./exchange.ts";
+export { essence, type Form, type FormOptions, type SentFile } from "./form/form.ts";
+export { readForm } from "./form/read_form.ts";
 export * from "./incoming.ts";
 export * from "./journal.ts";
 export * from "./ladder.ts";

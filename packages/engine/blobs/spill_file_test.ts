@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertNotStrictEquals, assertStrictEquals, assertThrows } from "@std/assert";
+import { assertBytes } from "../testdata/assert_bytes.ts";
 import { Batches, SpillFile, writeFile } from "./spill_file.ts";
 
 const MIB = 1024 * 1024;
@@ -20,7 +21,7 @@ Deno.test("spill file: slices of any size are written one after the other", () =
     for (const size of [0, 1, MIB - 1, MIB, 2 * MIB + 1, 5, MIB]) file.append(bytes.subarray(at, at += size));
     file.append(bytes.subarray(at));
     file.finish();
-    assertEquals(Deno.readFileSync(path), bytes);
+    assertBytes(Deno.readFileSync(path), bytes);
   }));
 
 Deno.test("spill file: there must be no file at its path", () =>

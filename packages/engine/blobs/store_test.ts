@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertNotEquals, assertRejects } from "@std/assert";
 import { Buffer } from "node:buffer";
+import { assertBytes } from "../testdata/assert_bytes.ts";
 import { marked, spooled } from "../testdata/spooled.ts";
 import type { BlobWriter, StoredBlob } from "./blob.ts";
 import { BlobStore, type BlobStoreOptions } from "./store.ts";
@@ -44,17 +45,17 @@ onBoth("the bytes come back as they were, as often as asked", async (store) => {
   const { bytes } = marked(300_001);
   const blob = await put(store, bytes, 7_001);
   assertEquals(blob.size, 300_001);
-  assertEquals(await all(blob), bytes);
-  assertEquals(await all(blob), bytes);
+  assertBytes(await all(blob), bytes);
+  assertBytes(await all(blob), bytes);
 });
 
 onBoth("a range goes from its start up to and not including its end, over slices", async (store) => {
   const { bytes } = marked(1000);
   const blob = await put(store, bytes, 100);
   for (const [start, end] of [[0, 1], [99, 101], [100, 200], [250, 750], [999, 1000], [0, 1000]] as const) {
-    assertEquals(await all(blob, start, end), bytes.slice(start, end), `${start} to ${end}`);
+    assertBytes(await all(blob, start, end), bytes.slice(start, end), `${start} to ${end}`);
   }
-  assertEquals(await all(blob, 990), bytes.slice(990));
+  assertBytes(await all(blob, 990), bytes.slice(990));
   assertEquals((await all(blob, 500, 500)).length, 0);
 });
 
@@ -79,7 +80,7 @@ onBoth("a slice may be used again once the writer is done with it, a Buffer's to
       await writer.write(buffer.subarray(0, part.length));
       buffer.fill(0xee);
     }
-    assertEquals(await all(await writer.finish()), bytes);
+    assertBytes(await all(await writer.finish()), bytes);
   }
 });
 
@@ -101,7 +102,7 @@ onBoth("a reader may stop early", async (store) => {
   const { bytes } = marked(900_000);
   const blob = await put(store, bytes, 1000);
   for await (const chunk of blob.read(3)) {
-    assertEquals(chunk, bytes.subarray(3, 3 + chunk.length));
+    assertBytes(chunk, bytes.subarray(3, 3 + chunk.length));
     break;
   }
   assertEquals((await all(blob)).length, 900_000);
@@ -112,7 +113,7 @@ onBoth("a discarded writer leaves room for the next", async (store) => {
   await feed(writer, marked(50_000).bytes);
   await writer.discard();
   const { bytes } = marked(50_000);
-  assertEquals(await all(await put(store, bytes)), bytes);
+  assertBytes(await all(await put(store, bytes)), bytes);
 });
 
 Deno.test("blob store: up to the threshold a blob stays in memory, one byte beyond it is spooled", async () => {
@@ -122,7 +123,8 @@ Deno.test("blob store: up to the threshold a blob stays in memory, one byte beyo
   assertEquals(spooled(small.marker), []);
   const filed = await put(store, large.bytes, 100);
   assertEquals(spooled(large.marker).length, 1);
-  assertEquals([await all(kept), await all(filed)], [small.bytes, large.bytes]);
+  assertBytes(await all(kept), small.bytes);
+  assertBytes(await all(filed), large.bytes);
   await store.close();
 });
 
@@ -156,11 +158,22 @@ Deno.test("blob store: a discarded writer gives its memory back, before it spill
 
 Deno.test("blob store: a temporary file is its owner's alone", async () => {
   const store = new BlobStore({ memoryPerBlob: 0 });
-  const { marker, bytes } = marked(100);
+  for (const length of [100, 2 * MIB]) {
+    const { marker, bytes } = marked(length);
+    await put(store, bytes);
+    const [file] = spooled(marker);
+    assertEquals(file?.mode, 0o600);
+    assertEquals((Deno.statSync(file!.folder).mode ?? 0) & 0o777, 0o700);
+  }
+  await store.close();
+});
+
+Deno.test("blob store: a blob that moves to a file gives its memory back", async () => {
+  const store = new BlobStore({ memoryPerBlob: MIB, memoryTotal: MIB });
+  await put(store, marked(2 * MIB).bytes);
+  const { marker, bytes } = marked(MIB);
   await put(store, bytes);
-  const [file] = spooled(marker);
-  assertEquals(file?.mode, 0o600);
-  assertEquals((Deno.statSync(file!.folder).mode ?? 0) & 0o777, 0o700);
+  assertEquals(spooled(marker), []);
   await store.close();
 });
 
@@ -189,7 +202,7 @@ Deno.test("blob store: a writer may be discarded after its end, and disturbs no 
   await feed(next, bytes.subarray(0, MIB / 2));
   await writer.discard();
   await feed(next, bytes.subarray(MIB / 2));
-  assertEquals(await all(await next.finish()), bytes);
+  assertBytes(await all(await next.finish()), bytes);
   await store.close();
 });
 

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { listen } from "./listen.ts";
 import { createMockOf } from "../mock.ts";
+import { assertBytes } from "../testdata/assert_bytes.ts";
 import { listeningToy } from "../testdata/listening_toy.ts";
 import { marked } from "../testdata/spooled.ts";
 import { header, Wire } from "../testdata/wire.ts";
@@ -116,7 +117,7 @@ Deno.test("front: twenty uploads at once each come back byte for byte", async ()
     const { id, size } = await sent.json();
     assertEquals(size, bytes.length);
     const got = await fetch(`${url}/toy/files/${id}`);
-    assertEquals(await got.bytes(), bytes);
+    assertBytes(await got.bytes(), bytes);
   }));
 });
 

@@ -1,4 +1,5 @@
-import type { BlobStore, BlobWriter, StoredBlob } from "@wamock/engine";
+import type { BlobWriter, StoredBlob } from "../blobs/blob.ts";
+import type { BlobStore } from "../blobs/store.ts";
 
 /** Counts the bytes of a file and keeps them, up to a bound: beyond it none is of use, as the file is refused. */
 export class FileSink {

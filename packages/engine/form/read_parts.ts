@@ -1,0 +1,83 @@
+import { diagnose, type PartHead, type PartSink, readMultipart, type TextSink, textSink } from "@wamock/multipart";
+import type { Exchange } from "../exchange.ts";
+import { FileSink } from "./file_sink.ts";
+import { essence, type Form, formOf, type FormOptions, isInPlaceOf } from "./form.ts";
+
+/** Reads a multipart body: text fields into memory, the file into the sandbox's blobs. */
+export async function readParts(
+  exchange: Exchange,
+  body: AsyncIterable<Uint8Array>,
+  contentType: string | undefined,
+  boundary: string,
+  options: FormOptions,
+): Promise<Form> {
+  const parts = new Parts(exchange, options);
+  try {
+    const report = await readMultipart(body, { boundary, onPart: (head) => parts.sinkFor(head) });
+    exchange.multipart = report;
+    exchange.autopsy = diagnose({ contentType, report });
+    if (!report.error) return await parts.form();
+  } catch (cause) {
+    await parts.discard();
+    throw cause;
+  }
+  await parts.discard();
+  return formOf("unreadable");
+}
+
+/** Sorts parts as they begin. */
+class Parts {
+  readonly #exchange: Exchange;
+  readonly #options: FormOptions;
+  readonly #texts = new Map<string, TextSink>();
+  #file: { readonly head: PartHead; readonly sink: FileSink } | undefined;
+  #notAFile: string | undefined;
+
+  constructor(exchange: Exchange, options: FormOptions) {
+    this.#exchange = exchange;
+    this.#options = options;
+  }
+
+  sinkFor(head: PartHead): PartSink | undefined {
+    const { fileField, seesFiles = true, keepBytes } = this.#options;
+    const { name, filename } = head;
+    if (name === undefined) return undefined;
+    if (filename === undefined) {
+      if (!isInPlaceOf(fileField, name)) return this.#textSinkFor(name);
+      // It may be a whole file that only lacks its name: nobody reads it, and it must not count as a field too large.
+      this.#notAFile ??= `"${name}" is a text field: a file part has a filename`;
+      return undefined;
+    }
+    // An empty filename is a file control that was left empty.
+    if (name !== fileField || this.#file || !seesFiles || filename === "") return undefined;
+    const sink = new FileSink(this.#exchange.sandbox.blobs, keepBytes(essence(head.type)));
+    this.#file = { head, sink };
+    return sink;
+  }
+
+  async form(): Promise<Form> {
+    return {
+      kind: "multipart",
+      fields: new Map([...this.#texts].map(([name, sink]) => [name, sink.text()])),
+      file: this.#file && {
+        filename: this.#file.head.filename ?? "",
+        type: this.#file.head.type ?? "application/octet-stream",
+        typeDeclared: this.#file.head.type !== undefined,
+        size: this.#file.sink.size,
+        blob: await this.#file.sink.finish(),
+      },
+      notAFile: this.#notAFile,
+    };
+  }
+
+  async discard(): Promise<void> {
+    await this.#file?.sink.discard();
+  }
+
+  #textSinkFor(name: string): PartSink | undefined {
+    if (this.#texts.has(name)) return undefined;
+    const sink = textSink(undefined, name);
+    this.#texts.set(name, sink);
+    return sink;
+  }
+}
