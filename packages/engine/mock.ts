@@ -76,7 +76,9 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     async fetch(request) {
       const answer = await mock.handle(incomingOf(request));
       if (!answer) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
-      return responseOf(request.method === "HEAD" ? { ...answer, body: null } : answer);
+      if (request.method !== "HEAD") return responseOf(answer);
+      if (answer.body instanceof ReadableStream) await answer.body.cancel();
+      return responseOf({ ...answer, body: null });
     },
     handle(incoming) {
       if (incoming.url.pathname.startsWith("/__admin/")) return admin(incoming);

@@ -90,6 +90,13 @@ Deno.test("mock: fetch rejects when the body is lost, as a real fetch does", asy
   );
 });
 
+Deno.test("mock: a HEAD gets the headers, and the bytes that it does not want are not held open", async () => {
+  const { mock, world } = toyMock();
+  const response = await ask(mock, "/toy/drip", { method: "HEAD" });
+  assertEquals([response.headers.get("content-type"), response.body], ["application/octet-stream", null]);
+  assertEquals(world.cancelled, true);
+});
+
 Deno.test("mock: exchanges are numbered in the order of their beginning", async () => {
   const { mock, world, journal } = toyMock();
   const first = ask(mock, "/toy/wait");

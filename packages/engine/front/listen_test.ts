@@ -75,6 +75,10 @@ Deno.test("front: a HEAD is answered with the headers alone, and the connection 
   const head = await wire.answer("HEAD");
   assert(Number(header(head!.lines, "Content-Length")) > 0);
   assertEquals((await wire.answer())?.statusLine, "HTTP/1.1 200 OK");
+  await wire.send(ECHO.replace("GET /toy/echo", "HEAD /toy/drip") + ECHO);
+  assertEquals(header((await wire.answer("HEAD"))!.lines, "Content-Type"), "application/octet-stream");
+  assertEquals((await wire.answer())?.statusLine, "HTTP/1.1 200 OK");
+  assertEquals(toy.world.cancelled, true);
 });
 
 for (

@@ -8,6 +8,10 @@ export async function writeAnswer(response: ServerResponse, { status, headers, b
   if (body === null || typeof body === "string" || body instanceof Uint8Array) {
     return void response.end(body ?? undefined);
   }
+  if (response.req.method === "HEAD") {
+    await body.cancel();
+    return void response.end();
+  }
   try {
     for await (const chunk of body) {
       // A response that is closed already never drains.
