@@ -1,7 +1,8 @@
 import { assertEquals, assertGreater } from "@std/assert";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOM_RULES, wrongImports } from "./import_direction.ts";
+import { members } from "./members.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -14,28 +15,8 @@ function sources(folder: string): string[] {
   });
 }
 
-interface Member {
-  readonly name: string;
-  readonly exports: string | Readonly<Record<string, string>>;
-}
-
-function members(): Map<string, string> {
-  const folders = ["packages", "mocks"].flatMap((parent) =>
-    [...Deno.readDirSync(`${root}/${parent}`)].map(({ name }) => `${parent}/${name}`)
-  );
-  const entries = [...folders, "conformance"].flatMap((folder) => {
-    const { name, exports } = JSON.parse(Deno.readTextFileSync(`${root}/${folder}/deno.json`)) as Member;
-    const paths = typeof exports === "string" ? { ".": exports } : exports;
-    return Object.entries(paths).map(([entry, path]): [string, string] => [
-      name + entry.slice(1),
-      relative(root, resolve(root, folder, path)),
-    ]);
-  });
-  return new Map(entries);
-}
-
 Deno.test("every import goes the way the arrows point", () => {
-  const byName = members();
+  const byName = members(root);
   const files = ["packages", "mocks", "conformance"].flatMap(sources);
   assertGreater(files.length, 100);
   const wrong = files.flatMap((file) =>

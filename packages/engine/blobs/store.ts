@@ -1,5 +1,6 @@
 import type { BlobWriter, StoredBlob } from "./blob.ts";
 import { FileBlob } from "./file_blob.ts";
+import { HeldSlices } from "./held_slices.ts";
 import { MemoryBlob } from "./memory_blob.ts";
 import { Batches, SpillFile, writeFile } from "./spill_file.ts";
 import { Spool } from "./spool.ts";
@@ -63,7 +64,7 @@ class SpillingWriter implements BlobWriter {
   readonly #spool: Spool;
   readonly #batches: Batches;
   readonly #budget: Budget;
-  #slices: Uint8Array<ArrayBuffer>[] = [];
+  readonly #held = new HeldSlices();
   #size = 0;
   #overBudget = false;
   #path = "";
@@ -79,8 +80,7 @@ class SpillingWriter implements BlobWriter {
     this.#size += slice.length;
     if (this.#file) return this.#file.append(slice);
     this.#overBudget ||= !this.#budget.take(slice.length);
-    // Not `slice.slice()`: on a Buffer that is a view, and these bytes are not ours to keep.
-    this.#slices.push(new Uint8Array(slice));
+    this.#held.append(slice);
     if (this.#overBudget && this.#size > GATHER_BYTES) return this.#spill();
   }
 
@@ -89,8 +89,7 @@ class SpillingWriter implements BlobWriter {
       this.#file.finish();
       return new FileBlob(this.#path, this.#size);
     }
-    const slices = this.#slices;
-    this.#slices = [];
+    const slices = this.#held.take();
     if (!this.#overBudget) return new MemoryBlob(slices, this.#size, () => this.#budget.giveBack());
     this.#budget.giveBack();
     const path = await this.#spool.path();
@@ -99,7 +98,7 @@ class SpillingWriter implements BlobWriter {
   }
 
   async discard(): Promise<void> {
-    this.#slices = [];
+    this.#held.take();
     this.#budget.giveBack();
     if (!this.#file) return;
     this.#file.abandon();
@@ -109,8 +108,7 @@ class SpillingWriter implements BlobWriter {
   async #spill(): Promise<void> {
     this.#path = await this.#spool.path();
     this.#file = new SpillFile(this.#path, this.#batches);
-    for (const slice of this.#slices) this.#file.append(slice);
-    this.#slices = [];
+    for (const slice of this.#held.take()) this.#file.append(slice);
     this.#budget.giveBack();
   }
 }
