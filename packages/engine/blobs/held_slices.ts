@@ -8,7 +8,8 @@ export class HeldSlices {
   #filled = 0;
 
   append(slice: Uint8Array): void {
-    if (slice.length >= BLOCK_BYTES) {
+    // A small file comes in one slice: no block for it.
+    if (slice.length >= BLOCK_BYTES || this.#whole.length + this.#filled === 0) {
       this.#seal();
       // Not `slice.slice()`: on a Buffer that is a view, and these bytes are not ours to keep.
       this.#whole.push(new Uint8Array(slice));
@@ -31,8 +32,9 @@ export class HeldSlices {
   }
 
   #seal(): void {
+    if (this.#filled === 0) return;
     const bytes = this.#block.subarray(0, this.#filled);
-    if (bytes.length > 0) this.#whole.push(bytes.length * 2 < BLOCK_BYTES ? bytes.slice() : bytes);
+    this.#whole.push(bytes.length * 2 < BLOCK_BYTES ? bytes.slice() : bytes);
     this.#block = new Uint8Array(0);
     this.#filled = 0;
   }
