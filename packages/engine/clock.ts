@@ -35,22 +35,51 @@ export class Clock {
 
   /** Stops the clock, at `at` or where it is. */
   freeze(at: number = this.now()): void {
-    this.#frozenAt = at;
+    this.change({ freeze: at });
   }
 
   /** Lets the clock run again: the time underneath plus the offset. */
   unfreeze(): void {
-    this.#frozenAt = undefined;
+    this.change({ freeze: false });
   }
 
   /** Sets how far the running clock is ahead of the time underneath. */
   offset(ms: number): void {
-    this.#offset = ms;
+    this.change({ offsetMs: ms });
   }
 
   /** Moves the clock on, frozen or not. */
   advance(ms: number): void {
-    if (this.#frozenAt === undefined) this.#offset += ms;
-    else this.#frozenAt += ms;
+    this.change({ advanceMs: ms });
   }
+
+  /**
+   * Makes a change of all its parts, or none: first the offset, then the stop or start, then the advance.
+   *
+   * @throws {RangeError} when the time would be one that no date has
+   */
+  change({ freeze, offsetMs, advanceMs = 0 }: ClockChange): void {
+    let offset = offsetMs ?? this.#offset;
+    const running = () => Math.trunc(this.#base() + offset);
+    let frozenAt = this.#frozenAt;
+    if (freeze === false) frozenAt = undefined;
+    else if (freeze === true) frozenAt ??= running();
+    else if (freeze !== undefined) frozenAt = freeze;
+    if (frozenAt === undefined) offset += advanceMs;
+    else frozenAt += advanceMs;
+    const now = frozenAt ?? running();
+    if (Number.isNaN(new Date(now).getTime())) {
+      throw new RangeError(`Failed to change the clock: ${now} ms since the epoch is no date. Stay within 8.64e15.`);
+    }
+    this.#offset = offset;
+    this.#frozenAt = frozenAt;
+  }
+}
+
+/** A change of a {@link Clock}; what is absent stays. */
+export interface ClockChange {
+  /** A moment to stop at; `true` stops it where it is, `false` lets it run. */
+  readonly freeze?: number | boolean | undefined;
+  readonly offsetMs?: number | undefined;
+  readonly advanceMs?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { Clock } from "./clock.ts";
 
 function running(): { clock: Clock; pass: (ms: number) => void } {
@@ -59,4 +59,11 @@ Deno.test("clock: an offset is set, not added, and does not move a frozen clock"
   clock.freeze();
   clock.offset(500);
   assertEquals(clock.now(), 1_020);
+});
+
+Deno.test("clock: a time that no date has is refused, and the clock stays as it was", () => {
+  const { clock } = running();
+  assertThrows(() => clock.change({ offsetMs: 5, freeze: 8.64e15, advanceMs: 1 }), RangeError, "is no date");
+  assertThrows(() => clock.advance(9e15), RangeError);
+  assertEquals([clock.now(), clock.frozen], [1_000, false]);
 });

@@ -35,7 +35,8 @@ export class Mask {
     this.#query = new Set(names.query.map((name) => name.toLowerCase()));
     this.#fields = new Set(names.fields.map((name) => name.toLowerCase()));
     // The longest first: a secret that begins with another one must not keep its tail.
-    this.#values = [...values].filter((value) => value.length >= 8).sort((a, b) => b.length - a.length);
+    this.#values = [...new Set([...values].filter((value) => value.length >= 8).flatMap(spellings))]
+      .sort((a, b) => b.length - a.length);
   }
 
   /** Any text, with the known secrets in it hidden. */
@@ -79,6 +80,12 @@ export class Mask {
   field(name: string, value: string): string {
     return this.#fields.has(name.toLowerCase()) ? maskSecret(value) : this.text(value);
   }
+}
+
+/** A secret as it is, and as JSON writes it with and without escaped slashes. */
+function spellings(secret: string): string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [secret, inJson, inJson.replaceAll("/", "\\/")];
 }
 
 function decode(encoded: string): string {

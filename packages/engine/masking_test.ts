@@ -77,3 +77,10 @@ Deno.test("masking: a form field is hidden by name, and by value under any other
   assertEquals(mask.field("APPSECRET", "abcdefghi"), "abcd…(9 characters)");
   assertEquals(mask.field("note", `is ${secret}`), `is ${hidden}`);
 });
+
+Deno.test("masking: a secret is hidden as JSON spells it, too", () => {
+  const odd = new Mask(names, ['key/with"quote']);
+  for (const value of ['key/with"quote', 'key/with\\"quote', 'key\\/with\\"quote']) {
+    assertEquals(odd.text(`<${value}>`).includes("with"), false, value);
+  }
+});

@@ -25,8 +25,13 @@ export class RandomStream {
     this.#cipher = createCipheriv("aes-256-ctr", key, new Uint8Array(16));
   }
 
-  /** The next `count` bytes, at most 4096. The result is valid until the next call. */
+  /**
+   * The next `count` bytes. The result is valid until the next call.
+   *
+   * @throws {RangeError} when `count` is above 4096
+   */
   bytes(count: number): Uint8Array {
+    if (count > BLOCK) throw new RangeError(`Failed to draw ${count} random bytes: ${BLOCK} at a time are the most.`);
     if (this.#used + count > this.#block.length) {
       this.#block = this.#cipher.update(this.#zeros);
       this.#used = 0;

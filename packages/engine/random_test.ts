@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertNotEquals, assertThrows } from "@std/assert";
 import { ALPHANUMERIC, BASE64URL, RandomStream } from "./random.ts";
 
 Deno.test("random: the bytes are the AES-256-CTR keystream under SHA-256 of the seed", () => {
@@ -59,4 +59,9 @@ Deno.test("random: texts have the length and the letters that were asked for", (
   assertMatch(random.hex(5), /^[0-9a-f]{10}$/);
   assertEquals(atob(random.base64(10)).length, 10);
   assertEquals([ALPHANUMERIC.length, new Set(BASE64URL).size], [62, 64]);
+});
+
+Deno.test("random: more than a block at once is refused, not cut short", () => {
+  assertEquals(new RandomStream("block").bytes(4096).length, 4096);
+  assertThrows(() => new RandomStream("block").bytes(4097), RangeError);
 });

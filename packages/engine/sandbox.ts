@@ -23,12 +23,21 @@ export interface Sandbox extends SandboxCore {
   mask(): Mask;
 }
 
-/** A sandbox with a world for each served provider. */
+/**
+ * A sandbox with a world for each served provider.
+ *
+ * @throws {TypeError} when `credentials` names a provider that is not served, or something that one does not have
+ */
 export function createSandbox(
   core: SandboxCore,
   providers: readonly Provider[],
   credentials: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): Sandbox {
+  const served = providers.map(({ contract }) => contract.name);
+  const stray = Object.keys(credentials).filter((name) => !served.includes(name));
+  if (stray.length > 0) {
+    throw new TypeError(`Failed to set credentials: ${stray.join(", ")} is not served. Served: ${served.join(", ")}.`);
+  }
   const worlds = new Map(
     providers.map((provider) => {
       const { name } = provider.contract;

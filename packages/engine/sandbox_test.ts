@@ -38,3 +38,11 @@ Deno.test("sandbox: a provider that refuses its credentials keeps the mock from 
   };
   assertThrows(() => createMockOf([strict], "0.1.0"), TypeError, "no such credential");
 });
+
+Deno.test("sandbox: credentials of a provider that is not served are refused, not overlooked", () => {
+  assertThrows(
+    () => createMockOf([createToy().provider], "0.1.0", { credentials: { tyo: { token: TOKEN } } }),
+    TypeError,
+    "tyo is not served. Served: toy.",
+  );
+});

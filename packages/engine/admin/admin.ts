@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { type Answer, answerOf } from "../answer.ts";
-import { BodyLostError, type Incoming, routable } from "../incoming.ts";
+import { BodyLostError, type HeaderReader, type Incoming, routable } from "../incoming.ts";
 import type { Mock } from "../mock.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";
@@ -35,9 +35,9 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
     return json(500, { error: `wamock failed to answer, which is a bug of wamock: ${error}` });
   });
   return async (incoming) => {
-    const host = incoming.headers.get("host");
-    if (!options.fromAnyHost && host !== null && !isLoopback(host)) {
-      const error = `The admin API answers on a loopback host only, not on "${host}". ` +
+    const stranger = options.fromAnyHost ? undefined : strangerOf(incoming.headers);
+    if (stranger !== undefined) {
+      const error = `The admin API answers on a loopback host only, not on or for "${stranger}". ` +
         "Start the mock with --admin-from-any-host to change that.";
       return answerOf(json(403, { error }));
     }
@@ -48,6 +48,18 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
       throw cause;
     }
   };
+}
+
+/**
+ * The host that is not loopback: the one addressed, or the one whose page asks. A browser sends a page's `Origin` along
+ * even where it keeps the answer from the page.
+ */
+function strangerOf(headers: HeaderReader): string | undefined {
+  const host = headers.get("host");
+  if (host !== null && !isLoopback(host)) return host;
+  const origin = headers.get("origin");
+  if (origin === null) return undefined;
+  return URL.canParse(origin) && isLoopback(new URL(origin).host) ? undefined : origin;
 }
 
 function isLoopback(host: string): boolean {

@@ -107,3 +107,16 @@ Deno.test("admin: what it is asked is no exchange", async () => {
   await call(mock, "GET", "/health");
   assertEquals((await call(mock, "GET", "/requests")).body, { exchanges: [] });
 });
+
+Deno.test("admin: a page from elsewhere cannot drive it, though its request says loopback", async () => {
+  const mock = toyMock();
+  const ask = async (origin: string) => {
+    const headers = { Origin: origin };
+    const options = { host: "localhost:4010", headers, body: '{"advanceMs":1000}' };
+    return (await mock.handle(incoming("POST", "/__admin/clock", options)))!.status;
+  };
+  for (const origin of ["https://evil.com", "null", "http://localhost.evil.com"]) {
+    assertEquals(await ask(origin), 403, origin);
+  }
+  assertEquals(await ask("http://127.0.0.1:4010"), 200);
+});

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { Clock } from "../clock.ts";
 import type { Mock } from "../mock.ts";
-import type { AdminEnv } from "./admin_error.ts";
+import { type AdminEnv, AdminError } from "./admin_error.ts";
 import { json } from "./json.ts";
 import { readJson, readQuery } from "./read.ts";
 import { findSandbox } from "./sandboxes.ts";
@@ -14,12 +14,15 @@ export function clockRoutes(app: Hono<AdminEnv>, mock: Mock): void {
     return json(200, view(findSandbox(mock, sandbox).clock));
   });
   app.post("/clock", async (c) => {
-    const { sandbox, freeze, offsetMs, advanceMs } = await readJson(c.env.incoming, clockRequest);
+    const { sandbox, ...change } = await readJson(c.env.incoming, clockRequest);
     const { clock } = findSandbox(mock, sandbox);
-    if (offsetMs !== undefined) clock.offset(offsetMs);
-    if (freeze === false) clock.unfreeze();
-    else if (freeze !== undefined) clock.freeze(freeze === true ? undefined : freeze);
-    if (advanceMs !== undefined) clock.advance(advanceMs);
+    try {
+      clock.change(change);
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      const field = change.advanceMs !== undefined ? "advanceMs" : change.freeze !== undefined ? "freeze" : "offsetMs";
+      throw new AdminError(400, cause.message, [{ field, problem: cause.message }]);
+    }
     return json(200, view(clock));
   });
 }

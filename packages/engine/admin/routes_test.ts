@@ -169,3 +169,10 @@ Deno.test("admin OpenAPI: there is a document for each provider and for the admi
   assertEquals(none.status, 404);
   assertStringIncludes(String(none.body.error), "toy.json");
 });
+
+Deno.test("admin clock: a time that no date has is refused, and names the field", async () => {
+  const mock = toyMock();
+  const told = await call(mock, "POST", "/clock", { advanceMs: 9e15 });
+  assertEquals([told.status, fields(told)], [400, ["advanceMs"]]);
+  assertEquals((await call(mock, "GET", "/clock")).body, { now: 1_000, frozen: true });
+});

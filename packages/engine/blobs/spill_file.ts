@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 
 /** Slices are gathered to this size before they go to the file: fewer, larger writes. */
 const BATCH_BYTES = 1024 * 1024;
@@ -75,6 +75,9 @@ export function writeFile(path: string, slices: readonly Uint8Array[]): void {
   const descriptor = openSync(path, "wx", 0o600);
   try {
     for (const slice of slices) writeAll(descriptor, slice);
+  } catch (cause) {
+    rmSync(path, { force: true });
+    throw cause;
   } finally {
     closeSync(descriptor);
   }

@@ -13,7 +13,13 @@ export class Spool {
   /** A path that nothing has used yet. */
   async path(): Promise<string> {
     this.#folder ??= this.#make();
-    return join(await this.#folder, String(++this.#files));
+    try {
+      return join(await this.#folder, String(++this.#files));
+    } catch (cause) {
+      // The next one may find room again.
+      this.#folder = undefined;
+      throw cause;
+    }
   }
 
   /** Removes the folder and all that is in it. */
@@ -21,12 +27,16 @@ export class Spool {
     if (!this.#folder) return;
     await rm(await this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
-    if (this.#removeOnExit) process.off("exit", this.#removeOnExit);
+    if (!this.#removeOnExit) return;
+    process.off("exit", this.#removeOnExit);
+    process.setMaxListeners(process.getMaxListeners() - 1);
   }
 
   async #make(): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), "wamock-"));
     this.#removeOnExit = () => rmSync(folder, { recursive: true, force: true });
+    // Each of many mocks in one process listens, and none of them has forgotten to stop.
+    process.setMaxListeners(process.getMaxListeners() + 1);
     process.on("exit", this.#removeOnExit);
     return folder;
   }

@@ -1,9 +1,15 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
+/** How long running exchanges may take to end once a server is closed, in milliseconds. */
+const GRACE_MS = 5_000;
+
 /** The open connections of a server. */
 export interface Connections {
-  /** Ends those on which no request is running, and each of the others once its last answer is sent. */
+  /**
+   * Ends those on which no request is running, and each of the others once its last answer is sent; after five
+   * seconds also one whose client has stalled.
+   */
   close(): void;
 }
 
@@ -30,6 +36,9 @@ export function trackConnections(server: Server): Connections {
     close() {
       closing = true;
       for (const [socket, count] of running) if (count === 0) socket.destroySoon();
+      if (running.size === 0) return;
+      const stalled = setTimeout(() => running.forEach((_, socket) => socket.destroy()), GRACE_MS);
+      server.once("close", () => clearTimeout(stalled));
     },
   };
 }

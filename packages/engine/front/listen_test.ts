@@ -195,3 +195,11 @@ Deno.test("front: an address that is taken is refused with the system's code", a
   const error = await assertRejects(() => listen(createMockOf([], "0.1.0"), { port: toy.server.port }), Error);
   assertEquals((error as Error & { code?: string }).code, "EADDRINUSE");
 });
+
+Deno.test("front: of a header that came twice both lines are read, also where Node keeps the first alone", async () => {
+  await using toy = await listeningToy();
+  using wire = await Wire.to(toy.server.port);
+  await wire.send("GET /toy/echo HTTP/1.1\r\nHost: localhost\r\nUser-Agent: a\r\nuser-agent: b\r\n\r\n");
+  await wire.answer();
+  assertEquals(toy.over[0]!.incoming.headers.get("User-Agent"), "a, b");
+});

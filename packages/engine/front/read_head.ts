@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { HeaderLines } from "../answer.ts";
 import type { HeaderReader, Incoming } from "../incoming.ts";
 
@@ -9,13 +9,8 @@ import type { HeaderReader, Incoming } from "../incoming.ts";
  */
 export function readHead(request: IncomingMessage, body: Incoming["body"]): Incoming | undefined {
   const url = readUrl(request.url ?? "/", request.headers.host || "localhost");
-  return url && {
-    method: request.method ?? "GET",
-    url,
-    rawHeaders: pairs(request.rawHeaders),
-    headers: readerOf(request.headers),
-    body,
-  };
+  const rawHeaders = pairs(request.rawHeaders);
+  return url && { method: request.method ?? "GET", url, rawHeaders, headers: readerOf(rawHeaders), body };
 }
 
 /** Whether a body follows the head, be it empty in chunks. */
@@ -31,13 +26,18 @@ function readUrl(target: string, host: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined;
 }
 
-function readerOf(headers: IncomingHttpHeaders): HeaderReader {
+/** Reads the lines themselves: of some headers Node's own view keeps the first line alone. */
+function readerOf(lines: HeaderLines): HeaderReader {
+  const values = (name: string) => {
+    const wanted = name.toLowerCase();
+    return lines.filter(([line]) => line.toLowerCase() === wanted).map(([, value]) => value);
+  };
   return {
     get: (name) => {
-      const value = headers[name.toLowerCase()];
-      return value === undefined ? null : String(value);
+      const found = values(name);
+      return found.length === 0 ? null : found.join(", ");
     },
-    has: (name) => headers[name.toLowerCase()] !== undefined,
+    has: (name) => values(name).length > 0,
   };
 }
 
