@@ -51,8 +51,8 @@ Deno.test(
         format: "esm",
         platform: "node",
         target: "node20",
-      // A dependency of openapi3-ts is CommonJS, and asks for Node's built-ins with require.
-      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+        // A dependency of openapi3-ts is CommonJS, and asks for Node's built-ins with require.
+        banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
         alias: Object.fromEntries([...members(root)].map(([name, path]) => [name, resolve(root, path)])),
         logLevel: "silent",
       });
