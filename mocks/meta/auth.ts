@@ -10,14 +10,20 @@ export interface SentToken {
   readonly via: "header" | "query" | "form";
 }
 
+/** The access token in the header: `Bearer` or `OAuth`. */
+export function headerToken({ headers }: Incoming): SentToken | undefined {
+  const text = /^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  return text === undefined ? undefined : { text: text.trim(), via: "header" };
+}
+
 /**
- * The access token in the header (`Bearer` or `OAuth`), else the query, else the form.
+ * The access token in the header, else the query, else the form.
  *
  * @param formField reads a text field of the form; absent while the body is not read
  */
 export function sentToken(incoming: Incoming, formField?: (name: string) => string | undefined): SentToken | undefined {
-  const header = /^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(incoming.headers.get("authorization") ?? "")?.[1];
-  if (header) return { text: header.trim(), via: "header" };
+  const header = headerToken(incoming);
+  if (header) return header;
   const query = incoming.url.searchParams.get("access_token");
   if (query) return { text: query, via: "query" };
   const field = formField?.("access_token");

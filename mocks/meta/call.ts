@@ -1,4 +1,4 @@
-import { appSecretProof } from "@wamock/contract/meta";
+import { appSecretProof, metaErrors } from "@wamock/contract/meta";
 import { climb, type Exchange, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
 import { sentToken } from "./auth.ts";
@@ -64,6 +64,26 @@ export async function passGate(
   const operation = servedOperation(facts);
   if (!operation) throw new Error(`Failed to serve ${incoming.method} ${incoming.url.pathname}: the gate let it pass.`);
   return { path, operation, version: used, warning, form: credential.form };
+}
+
+/**
+ * Judges a proof that came in the form of an upload whose token came earlier: the gate had not read so far.
+ *
+ * @throws {ProviderError} when the proof is wrong
+ */
+export async function checkFormProof(exchange: Exchange, world: MetaWorld, form: Form): Promise<void> {
+  const proof = form.fields.get("appsecret_proof");
+  const sent = sentToken(exchange.incoming);
+  if (proof === undefined || !sent) return;
+  const good = proof === await appSecretProof(sent.text, world.credentials.appSecret);
+  const refusal = { error: metaErrors["proof-invalid"], reason: "the appsecret_proof in the form is not this token's" };
+  const judge = () => good ? "the appsecret_proof in the form is good" : refusal;
+  try {
+    climb([{ check: "form-proof", judge }], undefined, exchange.trace);
+  } catch (cause) {
+    await form.file?.blob?.remove();
+    throw cause;
+  }
 }
 
 /** The token and its proof; the form is read only when they are nowhere else. */

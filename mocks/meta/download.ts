@@ -1,7 +1,7 @@
 import { renderBody } from "@wamock/contract";
 import { metaErrors } from "@wamock/contract/meta";
 import { type Answer, climb, type Exchange, type ProviderError, type Refusal, type Rung } from "@wamock/engine";
-import { sentToken } from "./auth.ts";
+import { headerToken } from "./auth.ts";
 import { isOurs } from "./download_url.ts";
 import type { Media } from "./media_store.ts";
 import { type ByteRange, parseRange } from "./range.ts";
@@ -39,7 +39,7 @@ export async function download(exchange: Exchange, world: MetaWorld): Promise<An
   const now = sandbox.clock.now();
   const mediaId = query.get("mid") ?? "";
   const expiresAt = Number(query.get("ext"));
-  const sent = sentToken(incoming);
+  const sent = headerToken(incoming);
   const token = sent && await world.findToken(sent.text);
   const media = await world.media.find(mediaId, now);
   const facts: DownloadFacts = {
@@ -48,7 +48,7 @@ export async function download(exchange: Exchange, world: MetaWorld): Promise<An
     tokenGood: token?.state === "good" || token?.state === "proof-required",
     ours: isOurs(world, mediaId, expiresAt, query.get("hash") ?? ""),
     expiresAt,
-    nowSeconds: now / 1000,
+    nowSeconds: Math.floor(now / 1000),
     media,
     range: media && parseRange(incoming.headers.get("range"), media.blob.size),
   };
@@ -112,8 +112,9 @@ function judgeUserAgent({ userAgent }: DownloadFacts): Refusal | string {
     const reason = "the request has no User-Agent, which the download host wants: any value will do";
     return { error: metaErrors["download-user-agent-missing"], reason };
   }
-  const [first = ""] = userAgent.split(/[\s,]+/);
-  const repeats = userAgent.split(first).length - 1;
+  const products = userAgent.split(/[\s,]+/).filter((product) => product !== "");
+  const [first = ""] = products;
+  const repeats = products.filter((product) => product === first).length;
   if (repeats < USER_AGENT_REPEATS) return "there is a User-Agent";
   return {
     error: metaErrors["download-user-agent-repeated"],
@@ -132,8 +133,8 @@ function judgeToken({ tokenSent, tokenGood }: DownloadFacts): Refusal | string {
 function judgeUrl({ ours, media, expiresAt, nowSeconds }: DownloadFacts): Refusal | string {
   const error = metaErrors["download-url-expired"];
   if (!ours) return { error, reason: "mid, ext and hash do not belong together: use the URL as GET on the id gave it" };
-  if (nowSeconds >= expiresAt) {
-    return { error, reason: `the URL expired ${Math.floor(nowSeconds - expiresAt)} s ago: GET the media id again` };
+  if (nowSeconds > expiresAt) {
+    return { error, reason: `the URL expired ${nowSeconds - expiresAt} s ago: GET the media id again` };
   }
   return media ? "the URL is good" : { error, reason: "the media was deleted, or has expired" };
 }

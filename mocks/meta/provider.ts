@@ -12,8 +12,8 @@ export function createMeta(): Provider<MetaWorld> {
   return {
     contract,
     secretNames: {
-      headers: ["authorization"],
-      query: ["access_token", "appsecret_proof", "hash"],
+      headers: ["authorization", "proxy-authorization", "cookie"],
+      query: ["access_token", "appsecret_proof"],
       fields: ["access_token", "appsecret_proof"],
     },
     claims,
@@ -30,7 +30,7 @@ export function createMeta(): Provider<MetaWorld> {
 /** A path with a version in front, the download path, or a node that can only be Meta's. */
 function claims({ url: { hostname, pathname } }: Incoming): boolean {
   if (contract.hosts.some((host) => host === hostname) || pathname === DOWNLOAD_PATH) return true;
-  const [first = "", edge] = pathname.split("/").slice(1);
+  const [first = "", edge] = pathname.split("/").filter((segment) => segment !== "");
   return /^v\d+(\.\d+)?$/.test(first) || edge === "media" ||
     /^\+?[\d_]+$|^(me|app)$/.test(first);
 }

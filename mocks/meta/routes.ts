@@ -2,7 +2,7 @@ import { FIRST_VERSION_WITHOUT_ETAG, metaErrors, parseVersion } from "@wamock/co
 import { type Exchange, ProviderError, respond } from "@wamock/engine";
 import { Hono } from "hono";
 import { type AnswerContext, graphRefusal, graphSuccess } from "./answer.ts";
-import { passGate } from "./call.ts";
+import { checkFormProof, passGate } from "./call.ts";
 import { download, downloadRefusal } from "./download.ts";
 import { DOWNLOAD_PATH } from "./download_url.ts";
 import { describeMedia, namedMedia } from "./media.ts";
@@ -24,6 +24,11 @@ export function createRoutes(): Hono<MetaEnv> {
     return respond(await download(c.env.exchange, c.env.world));
   });
 
+  app.all(DOWNLOAD_PATH, (c) => {
+    c.env.exchange.operation = "meta.media.download";
+    throw new ProviderError(metaErrors["download-url-expired"]);
+  });
+
   app.all("*", async (c) => {
     const { exchange, world } = c.env;
     const call = await passGate(exchange, world, (context) => c.set("context", context));
@@ -33,6 +38,7 @@ export function createRoutes(): Hono<MetaEnv> {
     switch (call.operation) {
       case "meta.media.upload": {
         const form = call.form ?? await readUpload(exchange);
+        if (!call.form) await checkFormProof(exchange, world, form);
         const id = await upload(exchange, world, path.node, form);
         return respond(graphSuccess(exchange, world, { id }, context));
       }
@@ -66,7 +72,8 @@ export function createRoutes(): Hono<MetaEnv> {
 function refusalContext(error: ProviderError, context: AnswerContext): AnswerContext {
   const nameless = error.entry === metaErrors["token-unparseable"] ||
     error.entry === metaErrors["token-invalid-legacy"];
-  return nameless ? { usage: "none", version: undefined } : context;
+  if (nameless) return { usage: "none", version: undefined };
+  return error.entry === metaErrors["proof-invalid"] ? { ...context, usage: "app" } : context;
 }
 
 /** Old versions let a GET be asked again conditionally; later ones dropped that. */

@@ -55,7 +55,8 @@ export async function upload(
   const { settings } = sandbox;
   const query = incoming.url.searchParams;
   const field = (name: string) => form.fields.get(name) ?? query.get(name) ?? undefined;
-  exchange.unread = [...new Set([...form.fields.keys(), ...query.keys()])].filter((name) => !READ.includes(name));
+  exchange.unread = [...new Set([...form.fields.keys(), ...query.keys()])].filter((name) => !READ.includes(name))
+    .slice(0, 100).map((name) => name.slice(0, 200));
   const facts: UploadFacts = {
     form,
     chunked: isChunked(incoming.headers),

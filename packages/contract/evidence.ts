@@ -31,18 +31,3 @@ export interface Source {
   /** A public address without scheme, where there is one. */
   readonly at?: string;
 }
-
-/**
- * Compares two levels; negative when `a` is weaker than `b`.
- *
- * @example
- * ```ts
- * import { compareEvidence } from "@wamock/contract";
- * import { assert } from "@std/assert";
- *
- * assert(compareEvidence("assumed", "recorded") < 0);
- * ```
- */
-export function compareEvidence(a: EvidenceLevel, b: EvidenceLevel): number {
-  return EVIDENCE_LEVELS.indexOf(a) - EVIDENCE_LEVELS.indexOf(b);
-}

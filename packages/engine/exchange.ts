@@ -1,5 +1,6 @@
-import type { Diagnosis, MultipartReport } from "@wamock/multipart";
+import type { Diagnosis } from "@wamock/multipart";
 import type { Answer } from "./answer.ts";
+import type { MultipartSummary } from "./form/multipart_summary.ts";
 import type { Incoming } from "./incoming.ts";
 import type { TraceStep } from "./ladder.ts";
 import type { Mask } from "./masking.ts";
@@ -24,7 +25,7 @@ export class Exchange {
   operation: string | undefined;
   readonly trace: TraceStep[] = [];
   /** What the multipart reader saw. */
-  multipart: MultipartReport | undefined;
+  multipart: MultipartSummary | undefined;
   fields: readonly SentField[] = [];
   /** What is wrong or risky in the body, most likely cause first. */
   autopsy: readonly Diagnosis[] = [];
@@ -75,22 +76,7 @@ export interface ExchangeView {
     readonly target: string;
     readonly headers: readonly (readonly [string, string])[];
     readonly fields: readonly SentField[];
-    readonly multipart: {
-      readonly boundary: string;
-      readonly closed: boolean;
-      readonly lineEnding: string;
-      readonly totalBytes: number;
-      readonly preambleBytes: number;
-      readonly epilogueBytes: number;
-      readonly parts: readonly {
-        readonly name: string | null;
-        readonly filename: string | null;
-        readonly type: string | null;
-        readonly size: number;
-        readonly offset: number;
-        readonly head: string;
-      }[];
-    } | null;
+    readonly multipart: MultipartSummary | null;
   };
   readonly response: {
     readonly status: number;
@@ -108,7 +94,7 @@ export interface ExchangeView {
 /** What the admin API shows of an exchange. */
 export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
   const { incoming, multipart, answer } = exchange;
-  const shown = (text: string | undefined) => text === undefined ? null : mask.text(text);
+  const shown = (text: string | null) => text === null ? null : mask.text(text);
   return {
     id: exchange.id,
     at: exchange.at,
@@ -122,19 +108,13 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
       fields: exchange.fields.map(({ name, value }) => ({ name: mask.text(name), value: mask.field(name, value) })),
       multipart: multipart
         ? {
-          boundary: multipart.boundary,
-          closed: multipart.closed,
-          lineEnding: multipart.lineEnding,
-          totalBytes: multipart.totalBytes,
-          preambleBytes: multipart.preambleBytes,
-          epilogueBytes: multipart.epilogueBytes,
+          ...multipart,
           parts: multipart.parts.map((part) => ({
+            ...part,
             name: shown(part.name),
             filename: shown(part.filename),
             type: shown(part.type),
-            size: part.size,
-            offset: part.offset,
-            head: mask.text(part.raw),
+            head: mask.text(part.head),
           })),
         }
         : null,

@@ -5,6 +5,7 @@ import { createMockOf } from "./mock.ts";
 import { ProviderError } from "./provider_error.ts";
 import { incoming } from "./testdata/incoming.ts";
 import { createToy, toyErrors } from "./testdata/toy_provider.ts";
+import { summarise } from "./form/multipart_summary.ts";
 
 const secret = "a-secret-of-the-toy";
 const mock = createMockOf([createToy().provider], "0.1.0", { credentials: { toy: { token: secret } } });
@@ -60,7 +61,7 @@ Deno.test("exchange: there is no secret in any corner of what is shown", async (
   const body = `--b\r\nContent-Disposition: form-data; name="${secret}"; filename="${secret}"\r\n` +
     `Content-Type: text/${secret}\r\n\r\nhi\r\n--b--`;
   const report = await readMultipart(new Blob([body]).stream(), { boundary: "b", onPart: () => undefined });
-  made.multipart = report;
+  made.multipart = summarise(report);
   made.autopsy = [...diagnose({ contentType: "multipart/form-data; boundary=b", report }), {
     id: "made-up",
     level: "error",

@@ -7,11 +7,13 @@ export class RunningCommand implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
   readonly #lines: ReadableStreamDefaultReader<string>;
   #buffered = "";
+  /** Where the command puts its temporary files, and nobody else. */
+  readonly temporaryFolder = Deno.makeTempDirSync();
 
   constructor(...args: string[]) {
     this.#child = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", MAIN, ...args],
-      env: { NO_COLOR: "1" },
+      env: { NO_COLOR: "1", TMPDIR: this.temporaryFolder },
       stdout: "piped",
       stderr: "inherit",
     }).spawn();
@@ -43,6 +45,7 @@ export class RunningCommand implements AsyncDisposable {
     } catch {
       // It has ended already.
     }
+    await Deno.remove(this.temporaryFolder, { recursive: true });
   }
 }
 

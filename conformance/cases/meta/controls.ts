@@ -135,7 +135,7 @@ export const controlCases = [
   {
     id: "meta.media.control-product-upper-case",
     title: "messaging_product may be in upper case, as the refusal itself writes it.",
-    ...inferred("The refusal lists the value so.", "meta.upload-product-value"),
+    ...inferred("The refusal lists the value so.", "meta.upload-product-value", "meta.upload-product-case"),
     control: true,
     steps: [uploaded({ parts: [field("messaging_product", "WHATSAPP"), PNG] })],
   },

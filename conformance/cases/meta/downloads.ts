@@ -38,6 +38,16 @@ export const downloadCases = [
     steps: [uploaded(), described(), downloadRefused("download-unauthorized", without("Authorization"))],
   },
   {
+    id: "meta.media.download-token-in-query",
+    title: "A download wants its token in the header: one in the query does not count.",
+    ...known("meta.download-unauthorized", "meta.download-token"),
+    steps: [
+      uploaded(),
+      described(),
+      downloadRefused("download-unauthorized", without("Authorization"), "{url}&access_token={accessToken}"),
+    ],
+  },
+  {
     id: "meta.media.download-garbage-token",
     title: "A download with a token that is none is refused.",
     ...known("meta.download-unauthorized"),

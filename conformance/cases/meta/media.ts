@@ -20,6 +20,8 @@ const FILES: Readonly<Record<string, FilePart>> = {
   large: file("application/pdf", "large.pdf", { size: 300_000, fill: 0x2d }),
 };
 
+const NOTES = file("text/plain; charset=utf-8", "notes.txt", { text: "hello" });
+
 const roundTripCases = Object.entries(FILES).map(([name, part]): MetaCase => ({
   id: `meta.media.round-trip-${name}`,
   title: `What is uploaded (${name}) is described with its hash and size, and downloaded byte for byte.`,
@@ -135,5 +137,11 @@ export const mediaCases = [
       { advanceMs: 1000 },
       unknownMedia(),
     ],
+  },
+  {
+    id: "meta.media.get-type-parameters",
+    title: "GET gives the part's type as it was uploaded, its parameters with it.",
+    ...known("meta.get-mime-type"),
+    steps: [uploadedFile(NOTES), described(NOTES)],
   },
 ] satisfies readonly MetaCase[];

@@ -10,6 +10,7 @@ const RUNGS = [
   "graph/token",
   "graph/object",
   "graph/edge",
+  "graph/form-proof",
   "graph/messaging-product-present",
   "graph/messaging-product-value",
   "graph/file-present",

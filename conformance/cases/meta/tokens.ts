@@ -189,4 +189,10 @@ export const tokenCases = [
     ...known("meta.proof-invalid"),
     steps: [refused("proof-invalid", { path: `${UPLOAD_PATH}?appsecret_proof=${"0".repeat(64)}` })],
   },
+  {
+    id: "meta.media.proof-wrong-in-form",
+    title: "A wrong appsecret_proof is refused in the form as well.",
+    ...known("meta.proof-invalid"),
+    steps: [refused("proof-invalid", { parts: [field("appsecret_proof", "0".repeat(64)), PRODUCT, PNG] })],
+  },
 ] satisfies readonly MetaCase[];

@@ -56,4 +56,6 @@ function stopOnSignal(listening: ListeningMock): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // A terminal that is closed.
+  process.on("SIGHUP", stop);
 }

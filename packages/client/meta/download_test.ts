@@ -48,6 +48,7 @@ Deno.test("download: refusals are typed, with no JSON to read", async () => {
   await using mock = await mocked({ settings: { limits: { "meta.url-lifetime": 0 } } });
   const { id } = await mock.client.upload(new Blob(["hello"], { type: "text/plain" }));
   const { url } = await mock.client.get(id);
+  mock.advance(1_000);
   const cases: readonly [string, number, () => Promise<unknown>][] = [
     ["meta.download-url-expired", 404, () => mock.client.download(url)],
     ["meta.download-unauthorized", 401, () => mock.clientWith({ accessToken: "nonsense" }).download(url)],

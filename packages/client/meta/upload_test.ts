@@ -28,8 +28,8 @@ Deno.test("upload: every kind of input arrives whole, with its type and name, an
     assertEquals([info.mimeType, info.fileSize, info.sha256], [type, 3_000, await sha256(bytes)]);
     const exchange = mock.exchanges().findLast(({ operation }) => operation === "meta.media.upload")!;
     assertEquals(exchange.multipart?.parts.map((part) => [part.name, part.filename, part.type]), [
-      ["messaging_product", undefined, undefined],
-      ["type", undefined, undefined],
+      ["messaging_product", null, null],
+      ["type", null, null],
       ["file", filename, type],
     ]);
     assertEquals(exchange.incoming.headers.get("content-length"), String(exchange.multipart?.totalBytes));

@@ -7,6 +7,8 @@ export interface Mocked extends AsyncDisposable {
   readonly url: string;
   readonly credentials: { readonly accessToken: string; readonly phoneNumberId: string; readonly appSecret: string };
   /** Another client of the same mock. */
+  /** Lets time pass for the mock. */
+  advance(ms: number): void;
   clientWith(options: Partial<MetaClientOptions>): MetaClient;
   /** Credentials in a state such as `expired`. */
   credentialsIn(state: string): { readonly accessToken: string; readonly phoneNumberId: string };
@@ -30,6 +32,7 @@ export async function mocked(options: StartMockOptions = {}): Promise<Mocked> {
       const made = sandbox.worlds.get("meta")!.createCredential(state);
       return { accessToken: made["accessToken"]!, phoneNumberId: made["phoneNumberId"]! };
     },
+    advance: (ms) => sandbox.clock.advance(ms),
     exchanges: () => sandbox.journal.find(),
     [Symbol.asyncDispose]: () => server.close(),
   };

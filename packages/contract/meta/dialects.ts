@@ -101,23 +101,4 @@ export const metaDialects = [
       },
     },
   },
-  {
-    id: "meta.throttle-status",
-    summary: "The HTTP status of the rate limits, except the policy block (403).",
-    default: "400",
-    choices: {
-      "400": {
-        summary: "As Meta's table of WhatsApp errors says.",
-        evidence: { level: "documented", sources: ["D3"], date: "2024" },
-      },
-      "403": {
-        summary: "As once seen for code 4.",
-        evidence: { level: "reported", sources: ["U1"], date: "2016" },
-      },
-      "429": {
-        summary: "As Meta's OpenAPI lists code 4, and as integrators test code 130429.",
-        evidence: { level: "documented", sources: ["R2"], date: "2025-10-21" },
-      },
-    },
-  },
 ] as const satisfies readonly Dialect[];

@@ -91,3 +91,22 @@ Deno.test("headers: a download has sixteen, none of them Graph's", () => {
   assertEquals(DOWNLOAD_HEADERS.length, 16);
   assertFalse(DOWNLOAD_HEADERS.some((name) => name.toLowerCase().startsWith("x-fb-")));
 });
+
+Deno.test("headers: the values that never change are the recorded ones", () => {
+  const values = Object.fromEntries(
+    metaHeaders.flatMap((header) => "value" in header ? [[header.name, header.value]] : []),
+  );
+  assertEquals(values, {
+    "Access-Control-Allow-Origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+    "Content-Type": "application/json; charset=UTF-8",
+    "Strict-Transport-Security": "max-age=15552000; preload",
+    "Pragma": "no-cache",
+    "Cache-Control": "private, no-cache, no-store, must-revalidate",
+    "Expires": "Sat, 01 Jan 2000 00:00:00 GMT",
+    "Alt-Svc": 'h3=":443"; ma=86400',
+    "Connection": "keep-alive",
+  });
+  const onErrors = metaHeaders.flatMap((header) => "errorValue" in header ? [[header.name, header.errorValue]] : []);
+  assertEquals(onErrors, [["Cache-Control", "no-store"]]);
+});

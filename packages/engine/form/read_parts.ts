@@ -1,7 +1,19 @@
-import { diagnose, type PartHead, type PartSink, readMultipart, type TextSink, textSink } from "@wamock/multipart";
+import {
+  DEFAULT_LIMITS,
+  diagnose,
+  type PartHead,
+  type PartSink,
+  readMultipart,
+  type TextSink,
+  textSink,
+} from "@wamock/multipart";
 import type { Exchange } from "../exchange.ts";
 import { FileSink } from "./file_sink.ts";
+import { summarise } from "./multipart_summary.ts";
 import { essence, type Form, formOf, type FormOptions, isInPlaceOf } from "./form.ts";
+
+/** What all text fields of one form may hold together, in bytes. */
+const TEXT_LIMIT = 2 * 1024 * 1024;
 
 /** Reads a multipart body: text fields into memory, the file into the sandbox's blobs. */
 export async function readParts(
@@ -14,7 +26,7 @@ export async function readParts(
   const parts = new Parts(exchange, options);
   try {
     const report = await readMultipart(body, { boundary, onPart: (head) => parts.sinkFor(head) });
-    exchange.multipart = report;
+    exchange.multipart = summarise(report);
     exchange.autopsy = diagnose({ contentType, report });
     if (!report.error) return await parts.form();
   } catch (cause) {
@@ -76,7 +88,9 @@ class Parts {
 
   #textSinkFor(name: string): PartSink | undefined {
     if (this.#texts.has(name)) return undefined;
-    const sink = textSink(undefined, name);
+    // Parts come one after the other, so what the earlier ones hold is known.
+    const held = [...this.#texts.values()].reduce((sum, { size }) => sum + size, 0);
+    const sink = textSink(Math.max(0, Math.min(DEFAULT_LIMITS.maxFieldBytes, TEXT_LIMIT - held)), name);
     this.#texts.set(name, sink);
     return sink;
   }

@@ -45,3 +45,20 @@ Deno.test("close: no new connection is taken", async () => {
   await toy.server.close();
   await assertRejects(() => Wire.to(toy.server.port), Deno.errors.ConnectionRefused);
 });
+
+Deno.test("connection: a Content-Length that is too small does not cost the client its answer", async () => {
+  await using toy = await listeningToy();
+  using wire = await Wire.to(toy.server.port);
+  await wire.send(
+    "POST /toy/echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello and more that is no request\r\n\r\n",
+  );
+  const answer = await wire.answer();
+  assertEquals([answer?.statusLine, JSON.parse(answer!.body).body], ["HTTP/1.1 200 OK", "hello"]);
+});
+
+Deno.test("connection: what is no request gets a 400, and the connection ends", async () => {
+  await using toy = await listeningToy();
+  using wire = await Wire.to(toy.server.port);
+  await wire.send("this is no request\r\n\r\n");
+  assertEquals((await wire.answer())?.statusLine, "HTTP/1.1 400 Bad Request");
+});

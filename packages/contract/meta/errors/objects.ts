@@ -52,7 +52,12 @@ export const objectErrors = {
     when: "The object is real and has no such edge.",
     retryable: false,
     operations: GRAPH_OPERATIONS,
-    evidence: { level: "recorded", sources: ["R1", "I10", "U23"], date: "2026-08" },
+    evidence: {
+      level: "recorded",
+      sources: ["R1", "I10", "U23"],
+      date: "2026-08",
+      note: "`User` is recorded and `Application` reported; how the other node types are called is assumed.",
+    },
   },
   "unknown-path": {
     status: 400,

@@ -4,7 +4,7 @@ import { ERROR_TABLES, UNTITLED } from "../grounds.ts";
 import { GRAPH_OPERATIONS } from "../operations.ts";
 import { NO_QUOTA, titledError } from "./wording.ts";
 
-/** What `meta.throttle-status` may turn the 400 of a throttle into. */
+/** What the 400 of a throttle is seen as elsewhere. */
 const OTHER_STATUSES = [403, 429] as const;
 
 /** Too many calls, too many messages, or an account that may not call at all for a while. */

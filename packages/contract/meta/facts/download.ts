@@ -18,7 +18,7 @@ export const downloadFacts = [
   {
     id: "meta.download-expired",
     operation: "meta.media.download",
-    statement: "A URL older than 300 seconds answers 404.",
+    statement: "A URL older than 300 seconds answers 404: from the second after its `ext`.",
     evidence: MEDIA_PAGE,
   },
   {

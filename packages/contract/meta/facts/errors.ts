@@ -16,9 +16,14 @@ export const errorFacts = [
   },
   {
     id: "meta.error-message-prefix",
-    statement: "A message starts with `(#code) `; one that comes with a text for the user is the bare `Invalid " +
-      "parameter`.",
-    evidence: RECORDED,
+    statement: "A message about a parameter, a permission or a limit starts with `(#code) `; one that comes with a " +
+      "text for the user is the bare `Invalid parameter`; those about an object, a path, a token or its proof have no " +
+      "prefix.",
+    evidence: {
+      ...RECORDED,
+      level: "reported",
+      note: "Parameters, objects and texts for the user are recorded; tokens, proofs and paths are reported.",
+    },
   },
   {
     id: "meta.error-type",
@@ -30,7 +35,7 @@ export const errorFacts = [
     statement: "Graph's own errors still carry `error_subcode` in every version; those of the WhatsApp layer do " +
       "not from v16.0 on.",
     evidence: {
-      level: "recorded",
+      level: "documented",
       sources: ["R1", "D2"],
       date: "2026-09-11",
       note: "The first half is recorded, the second documented.",
@@ -64,7 +69,7 @@ export const errorFacts = [
   {
     id: "meta.proxy-status",
     statement: "Every error has `Proxy-Status: http_request_error; ...` with one or two members of opaque values.",
-    evidence: RECORDED,
+    evidence: { ...RECORDED, note: "What the members are called, besides `e_clientaddr`, is assumed." },
   },
   {
     id: "meta.debug-link",
@@ -82,7 +87,11 @@ export const errorFacts = [
     id: "meta.usage-of-app",
     statement: "An error before the object was found has `x-app-usage` and, only then, " +
       "`cross-origin-resource-policy: cross-origin`.",
-    evidence: RECORDED,
+    evidence: {
+      ...RECORDED,
+      level: "assumed",
+      note: "Recorded for an unknown object and a wrong edge; for tokens, proofs and permissions it is inferred.",
+    },
   },
   {
     id: "meta.usage-of-none",
@@ -117,7 +126,7 @@ export const errorFacts = [
       level: "documented",
       sources: ["D3"],
       date: "2024",
-      note: "403 and 429 are seen too: see the dialect `meta.throttle-status`.",
+      note: "403 and 429 are seen too.",
     },
   },
   {

@@ -227,19 +227,25 @@ export const uploadFacts = [
   {
     id: "meta.upload-ttl",
     operation: "meta.media.upload",
-    statement: "A number without storage keeps media for one hour, or for the `ttl_minutes` of the upload, from " +
-      "one hour to thirty days.",
+    statement: "`ttl_minutes` sets how long an upload's media is kept, from one hour to thirty days.",
     evidence: {
-      level: "reported",
+      level: "assumed",
       sources: ["D8", "S1"],
       date: "2026-05-21",
-      note: "The durations are documented; the field's name is from a maintained SDK.",
+      note: "The durations are documented, for numbers without storage; the field's name is from a maintained SDK. " +
+        "That it counts on every number is a choice.",
     },
   },
   {
     id: "meta.upload-ttl-refused",
     operation: "meta.media.upload",
     statement: "A `ttl_minutes` that is no integer within its bounds is refused.",
+    evidence: CHOICE,
+  },
+  {
+    id: "meta.upload-product-case",
+    operation: "meta.media.upload",
+    statement: "`messaging_product` is compared without regard to case.",
     evidence: CHOICE,
   },
   {

@@ -23,7 +23,7 @@ export const wireFacts = [
     id: "meta.json-never-pretty",
     statement: "`pretty` and `debug` change nothing.",
     evidence: {
-      level: "documented",
+      level: "assumed",
       sources: ["D6"],
       date: "2026-10",
       note: "Documented from v26.0 on; for older versions it is a choice.",
