@@ -10,7 +10,10 @@ export const nxcloudDialects = [
     choices: {
       known: {
         summary: "Any action that some WhatsApp page prints passes on any path, as a production client relies on.",
-        evidence: inferred("One page says that bizType and action must satisfy the rule.", "W3", "C1", "C2"),
+        evidence: inferred(
+          "One page says that bizType and action must satisfy the rule; the others print the actions.",
+          ...["W3", "C1", "C2", "D6", "D7", "T3", "T5", "T6"],
+        ),
       },
       exact: {
         summary: "The action must be the one that the path's page prints.",

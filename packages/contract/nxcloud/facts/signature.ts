@@ -16,7 +16,7 @@ export const signatureFacts = [
   {
     id: "nxcloud.sign-multipart",
     statement: "A multipart body is not signed: neither the body nor `&body=` is in the string.",
-    evidence: CONVENTION,
+    evidence: { level: "documented", sources: ["D1", "D2", "D5"], date: "2024-05-30" },
   },
   {
     id: "nxcloud.sign-raw-body",
