@@ -8,6 +8,11 @@ export function jsonObject(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** The value of a field; `data.id` is that of a nested one. */
+export function fieldAt(value: Json | undefined, path: string): Json | undefined {
+  return path.split(".").reduce<Json | undefined>((inner, name) => jsonObject(inner)[name], value);
+}
+
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,9 @@ import type { BytesSpec } from "./bytes.ts";
 /** A header line; the value may hold placeholders. */
 export type HeaderLine = readonly [name: string, value: string];
 
+/** How a request is signed, in the words of its provider's suite; texts may hold placeholders. */
+export type SignSpec = Readonly<Record<string, string | number>>;
+
 /** What every request has. */
 interface RequestSpecBase {
   /**
@@ -10,6 +13,8 @@ interface RequestSpecBase {
    * what the body needs: `Content-Type` and its framing.
    */
   readonly headers: readonly HeaderLine[];
+  /** Has the suite's signer add headers in front of {@link headers}, once every byte of the request is known. */
+  readonly sign?: SignSpec;
 }
 
 /** A body's framing. */

@@ -1,7 +1,7 @@
 import { arrange } from "./arrange.ts";
 import { type Case, isClockStep, type RequestStep } from "./case.ts";
 import { type Check, checkThat } from "./check.ts";
-import { jsonObject, readJson } from "./json_object.ts";
+import { fieldAt, readJson } from "./json_object.ts";
 import { fillText, type Names } from "./placeholders.ts";
 import type { StepResult } from "./result.ts";
 import { showBytes } from "./report/show_bytes.ts";
@@ -12,6 +12,7 @@ import type { WireAnswer, WireRequest } from "./wire/exchange.ts";
 import { lower } from "./wire/lower.ts";
 import { MalformedAnswerError } from "./wire/parse_answer.ts";
 import { NoAnswerError, send } from "./wire/send.ts";
+import { sign } from "./wire/sign.ts";
 
 /** What a case came to, and by which steps. */
 export interface CaseOutcome {
@@ -64,7 +65,7 @@ async function takeSteps(
     }
     const stray = step.request.kind === "download" && strayCheck(fillText(step.request.url, names), suite, target);
     if (stray) return void results.push({ index, checks: [stray] });
-    const request = lower(step.request, names, target.base);
+    const request = await sign(lower(step.request, names, target.base), step.request.sign, suite, names, target);
     const answered = await answerOf(request);
     if ("id" in answered) return void results.push({ index, request, checks: [answered] });
     const kept = keep(step, answered);
@@ -110,7 +111,7 @@ function keep({ keep: wanted = {} }: RequestStep, { body }: WireAnswer): { names
   const names: Record<string, string> = {};
   const checks: Check[] = [];
   for (const [name, field] of Object.entries(wanted)) {
-    const value = jsonObject(readJson(body))[field];
+    const value = fieldAt(readJson(body), field);
     if (typeof value !== "string") checks.push(checkThat(`field.${field}`, false, "a string", showBytes(body)));
     else names[name] = value;
   }

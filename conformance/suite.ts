@@ -2,7 +2,8 @@ import type { Case } from "./case.ts";
 import type { Check } from "./check.ts";
 import type { Expectation } from "./expectation.ts";
 import type { Names } from "./placeholders.ts";
-import type { WireExchange } from "./wire/exchange.ts";
+import type { HeaderLine, SignSpec } from "./request.ts";
+import type { WireExchange, WireRequest } from "./wire/exchange.ts";
 
 /** The cases of one provider, and how its answers are judged. */
 export interface ProviderSuite<Expect extends Expectation = Expectation> {
@@ -21,6 +22,13 @@ export interface ProviderSuite<Expect extends Expectation = Expectation> {
   readonly cases: readonly Case<Expect>[];
   /** Names that follow from credentials, with the names that each follows from. */
   readonly derived: Readonly<Record<string, DerivedName>>;
+  /**
+   * The headers that sign a request, for requests that say how they are signed.
+   *
+   * @param spec with its placeholders filled
+   * @param now the target's time, in milliseconds since the epoch
+   */
+  sign?(request: WireRequest, spec: SignSpec, now: number): readonly HeaderLine[];
   /** Every comparison of an answer with what a step expects. */
   judge(expect: Expect, exchange: WireExchange, names: Names): readonly Check[];
 }

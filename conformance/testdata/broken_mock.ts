@@ -13,24 +13,35 @@ export interface BrokenMock extends AsyncDisposable {
   readonly url: string;
 }
 
+/** What a broken mock must know of a provider. */
+export interface BrokenMockOptions {
+  readonly nameOf?: (exchange: Exchange) => string | undefined;
+  readonly success?: string;
+}
+
 /**
  * A mock one rung of which does not hold: behind a proxy that answers 200 wherever that rung refused.
  *
  * @param broken the rung; `undefined` breaks none
  * @param onRung told of every rung that refused
+ * @param options how another provider's rungs are named, and what its successes look like
  */
-export async function brokenMock(broken: string | undefined, onRung: (rung: string) => void): Promise<BrokenMock> {
+export async function brokenMock(
+  broken: string | undefined,
+  onRung: (rung: string) => void,
+  { nameOf = rungOf, success = '{"id":"1234567890123456"}' }: BrokenMockOptions = {},
+): Promise<BrokenMock> {
   const { mock, port, close } = await startMock();
   let refusedAt: string | undefined;
   mock.onExchange = (exchange) => {
-    refusedAt = rungOf(exchange);
+    refusedAt = nameOf(exchange);
     if (refusedAt !== undefined) onRung(refusedAt);
   };
   const server = createServer((incoming, outgoing) => {
     refusedAt = undefined;
     forward(incoming, port, (answer, body) => {
       const isBroken = broken !== undefined && refusedAt === broken;
-      write(outgoing, answer, isBroken ? 200 : answer.statusCode ?? 0, isBroken ? '{"id":"1234567890123456"}' : body);
+      write(outgoing, answer, isBroken ? 200 : answer.statusCode ?? 0, isBroken ? success : body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

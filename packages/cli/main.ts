@@ -7,6 +7,7 @@ import process from "node:process";
 import { VERSION } from "wamock";
 import { Command, CommanderError } from "commander";
 import { conformCommand } from "./conform/command.ts";
+import { explainSignCommand } from "./explain_sign/command.ts";
 import { mockCommand } from "./mock/command.ts";
 import { USAGE_EXIT_CODE, UsageError } from "./usage_error.ts";
 
@@ -16,7 +17,7 @@ const program = new Command("wamock")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
-for (const command of [mockCommand(), conformCommand()]) {
+for (const command of [mockCommand(), conformCommand(), explainSignCommand()]) {
   // A subcommand takes over neither of these from the program.
   program.addCommand(command.version(VERSION).exitOverride().showHelpAfterError("(add --help for the options)"));
 }

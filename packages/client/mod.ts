@@ -5,3 +5,4 @@
  * @module
  */
 export * from "./meta/mod.ts";
+export * from "./nxcloud/mod.ts";

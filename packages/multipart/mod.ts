@@ -7,7 +7,7 @@
 export { multipartBoundary } from "./boundary.ts";
 export { type ContentType, parseContentType } from "./content_type.ts";
 export { diagnose, type RequestFacts } from "./diagnose.ts";
-export type { Diagnosis } from "./diagnosis.ts";
+export { type Diagnosis, diagnosis } from "./diagnosis.ts";
 export * from "./errors.ts";
 export { DEFAULT_LIMITS, type MultipartLimits } from "./limits.ts";
 export type { MultipartOptions } from "./options.ts";

@@ -26,6 +26,7 @@ export async function bundleClient(): Promise<Bundle> {
       target: "es2022",
       logLevel: "silent",
       alias: {
+        "@wamock/contract/nxcloud": at("../../contract/nxcloud/mod.ts"),
         "@wamock/contract/meta": at("../../contract/meta/mod.ts"),
         "@wamock/contract": at("../../contract/mod.ts"),
       },

@@ -1,8 +1,9 @@
 import type { OpenAPIObject } from "openapi3-ts/oas31";
+import { z } from "zod";
 import type { CatalogueEntry } from "../catalogue.ts";
 import type { Operation, ProviderContract } from "../provider.ts";
 import { buildDocument, type DescribedOperation } from "./document.ts";
-import type { OperationSchemas } from "./operation_schemas.ts";
+import type { BodySchemas, OperationSchemas } from "./operation_schemas.ts";
 
 /**
  * The OpenAPI 3.1 document of a provider: operations and errors from its contract, bodies from its schemas.
@@ -56,15 +57,28 @@ function describe(
     ...(query && { query }),
     ...(request && { request }),
     responses: [
-      { status: "200", description: "Success", body: success },
+      success200(success, error, errors.filter(({ status }) => status === 200)),
       ...(partial ? [{ status: "206", description: "The part that was asked for", body: partial }] : []),
-      ...byStatus(errors).map(([status, entries]) => ({
+      ...byStatus(errors).filter(([status]) => status !== 200).map(([status, entries]) => ({
         status: String(status),
-        description: entries.map(({ id, when, evidence }) => `- \`${id}\` (${evidence.level}): ${when}`).join("\n"),
+        description: listing(entries),
         body: error,
       })),
     ],
   };
+}
+
+/** The answer with 200: a success, and whatever errors a provider sends with that status too. */
+function success200(success: BodySchemas, error: BodySchemas, entries: readonly CatalogueEntry[]) {
+  if (entries.length === 0) return { status: "200", description: "Success", body: success };
+  const body = Object.fromEntries(
+    Object.entries(success).map(([type, schema]) => [type, error[type] ? z.union([schema, error[type]]) : schema]),
+  );
+  return { status: "200", description: `Success, or a failure:\n${listing(entries)}`, body };
+}
+
+function listing(entries: readonly CatalogueEntry[]): string {
+  return entries.map(({ id, when, evidence }) => `- \`${id}\` (${evidence.level}): ${when}`).join("\n");
 }
 
 /** Entries under each status that they can come with, in ascending order. */

@@ -1,0 +1,24 @@
+import { nxcloud } from "@wamock/contract/nxcloud";
+import type { ProviderSuite } from "../../suite.ts";
+import type { NxcloudExpectation } from "./case.ts";
+import { judgeNxcloud } from "./judge/judge.ts";
+import { mediaCases } from "./media.ts";
+import { signNxcloud } from "./sign.ts";
+import { signatureCases } from "./signature.ts";
+import { templateCases } from "./templates.ts";
+import { uploadCases } from "./upload.ts";
+import { wordingCases } from "./wording.ts";
+
+/** Files at NXCloud's WhatsApp API. */
+export const nxcloudSuite: ProviderSuite<NxcloudExpectation> = {
+  provider: nxcloud.name,
+  title: nxcloud.title,
+  hosts: nxcloud.hosts,
+  credentials: ["accessKey", "accessSecret", "businessPhone", "appKey"],
+  fixtures: ["unboundPhone", "unknownPhone"],
+  secrets: ["accessSecret", "good.accessSecret"],
+  derived: {},
+  cases: [...signatureCases, ...uploadCases, ...mediaCases, ...templateCases, ...wordingCases],
+  sign: signNxcloud,
+  judge: judgeNxcloud,
+};

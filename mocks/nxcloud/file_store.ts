@@ -1,0 +1,62 @@
+import type { MediaClass } from "@wamock/contract/nxcloud";
+import type { StoredBlob } from "@wamock/engine";
+
+/** A media file for messages. */
+export interface Media {
+  readonly id: string;
+  /** The number that it was uploaded for. */
+  readonly businessPhone: string;
+  /** The field `type`, as it was sent. */
+  readonly type: string;
+  readonly filename: string;
+  readonly blob: StoredBlob;
+  /** Its name in the object store: a UUID. */
+  readonly objectKey: string;
+}
+
+/** An example file for templates: nothing ever gives its bytes back, so none are kept. */
+export interface TemplateFile {
+  readonly handle: string;
+  readonly class: MediaClass;
+  /** Milliseconds since the epoch; from then on the handle is unknown. */
+  readonly expiresAt: number;
+}
+
+/** The files of one sandbox. */
+export class FileStore {
+  readonly #media = new Map<string, Media>();
+  readonly #objects = new Map<string, Media>();
+  readonly #templateFiles = new Map<string, TemplateFile>();
+
+  addMedia(media: Media): Promise<void> {
+    this.#media.set(media.id, media);
+    this.#objects.set(media.objectKey, media);
+    return Promise.resolve();
+  }
+
+  findMedia(id: string): Promise<Media | undefined> {
+    return Promise.resolve(this.#media.get(id));
+  }
+
+  /** The media of that name in the object store. */
+  findObject(key: string): Promise<Media | undefined> {
+    return Promise.resolve(this.#objects.get(key));
+  }
+
+  async removeMedia(media: Media): Promise<void> {
+    this.#media.delete(media.id);
+    this.#objects.delete(media.objectKey);
+    await media.blob.remove();
+  }
+
+  addTemplateFile(file: TemplateFile): Promise<void> {
+    this.#templateFiles.set(file.handle, file);
+    return Promise.resolve();
+  }
+
+  /** The example file of that handle, unless it has expired by `now`. */
+  findTemplateFile(handle: string, now: number): Promise<TemplateFile | undefined> {
+    const file = this.#templateFiles.get(handle);
+    return Promise.resolve(file && now < file.expiresAt ? file : undefined);
+  }
+}

@@ -1,0 +1,22 @@
+import type { ProviderContract } from "../provider.ts";
+import { nxcloudDialects } from "./dialects.ts";
+import { nxcloudErrors } from "./errors/mod.ts";
+import { nxcloudFacts } from "./facts/mod.ts";
+import { nxcloudLimits } from "./limits.ts";
+import { nxcloudOperations } from "./operations.ts";
+import { SOURCES } from "./sources.ts";
+
+/** Everything that NXCloud's WhatsApp API promises about files. */
+export const nxcloud = {
+  name: "nxcloud",
+  title: "NXCloud WhatsApp API",
+  origin: "https://api2.nxcloud.com",
+  hosts: ["api2.nxcloud.com", "goss.oss-cn-hongkong.aliyuncs.com"],
+  pages: [{ title: "WhatsApp API uploadTemplateFile", operation: "nxcloud.template-files.upload" }],
+  operations: nxcloudOperations,
+  errors: Object.values(nxcloudErrors),
+  facts: nxcloudFacts,
+  dialects: nxcloudDialects,
+  limits: nxcloudLimits,
+  sources: SOURCES,
+} as const satisfies ProviderContract;
