@@ -45,7 +45,7 @@ export function buildOpenApi(
 
 function describe(
   { id, method, path, summary }: Operation,
-  { query, request, success, partial, error }: OperationSchemas,
+  { query, request, success, successStatus = 200, partial, multiStatus, error }: OperationSchemas,
   errors: readonly CatalogueEntry[],
 ): DescribedOperation {
   return {
@@ -56,8 +56,9 @@ function describe(
     ...(query && { query }),
     ...(request && { request }),
     responses: [
-      { status: "200", description: "Success", body: success },
+      { status: String(successStatus), description: "Success", body: success },
       ...(partial ? [{ status: "206", description: "The part that was asked for", body: partial }] : []),
+      ...(multiStatus ? [{ status: "207", description: "Part of it was done", body: multiStatus }] : []),
       ...byStatus(errors).map(([status, entries]) => ({
         status: String(status),
         description: entries.map(({ id, when, evidence }) => `- \`${id}\` (${evidence.level}): ${when}`).join("\n"),
