@@ -1,9 +1,11 @@
 import type { Provider } from "@wamock/engine";
 import { createMeta } from "@wamock/mock-meta";
+import { createWolkvox } from "@wamock/mock-wolkvox";
 
 /** Every provider that can be served, by name. */
 export const PROVIDERS: Readonly<Record<string, () => Provider>> = {
   meta: createMeta,
+  wolkvox: createWolkvox,
 };
 
 /** The names of {@link PROVIDERS}. */
