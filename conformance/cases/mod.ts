@@ -1,5 +1,6 @@
 import type { ProviderSuite } from "../suite.ts";
 import { metaSuite } from "./meta/mod.ts";
+import { wolkvoxSuite } from "./wolkvox/mod.ts";
 
 /** The suite of each provider. */
-export const SUITES: readonly ProviderSuite[] = [metaSuite];
+export const SUITES: readonly ProviderSuite[] = [metaSuite, wolkvoxSuite];
