@@ -5,3 +5,4 @@
  * @module
  */
 export * from "./meta/mod.ts";
+export * from "./wolkvox/mod.ts";

@@ -27,6 +27,7 @@ export async function bundleClient(): Promise<Bundle> {
       logLevel: "silent",
       alias: {
         "@wamock/contract/meta": at("../../contract/meta/mod.ts"),
+        "@wamock/contract/wolkvox": at("../../contract/wolkvox/mod.ts"),
         "@wamock/contract": at("../../contract/mod.ts"),
       },
     });
