@@ -66,7 +66,12 @@ export const mediaCases = [
     id: "wolkvox.media.upload-elsewhere",
     title: "A URL that does not lead into Wolkvox Storage is 400, be it a real one or none.",
     ...known("wolkvox.file-not-in-storage"),
-    steps: ["https://example.com/a.jpg", "https://storage.googleapis.com/elsewhere/a.jpg", "a.jpg"]
+    steps: [
+      "https://example.com/a.jpg",
+      "https://example.com{filePath}",
+      "https://storage.googleapis.com/elsewhere/a.jpg",
+      "a.jpg",
+    ]
       .map((file_url) => refused("file-not-in-storage", uploadMedia({ ...MEDIA, file_url }))),
   },
   {

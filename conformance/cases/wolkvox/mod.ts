@@ -29,6 +29,7 @@ export const wolkvoxSuite: ProviderSuite<WolkvoxExpectation> = {
   derived: {
     storagePath: fromUrl("fileUrl", storagePath),
     storageUrl: fromUrl("fileUrl", (url) => url.origin + storagePath(url)),
+    filePath: fromUrl("fileUrl", ({ pathname }) => pathname),
     privateFilePath: fromUrl("privateFileUrl", ({ pathname }) => pathname),
     goneFilePath: fromUrl("goneFileUrl", ({ pathname }) => pathname),
   },
