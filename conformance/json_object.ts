@@ -8,7 +8,18 @@ export function jsonObject(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The value of a field; `data.id` is that of a nested one. */
+/**
+ * The value of a field; a dot leads into an object.
+ *
+ * @example
+ * ```ts
+ * import { fieldAt } from "./json_object.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fieldAt({ data: { handle: "4::a" } }, "data.handle"), "4::a");
+ * assertEquals(fieldAt({ data: "text" }, "data.handle"), undefined);
+ * ```
+ */
 export function fieldAt(value: Json | undefined, path: string): Json | undefined {
   return path.split(".").reduce<Json | undefined>((inner, name) => jsonObject(inner)[name], value);
 }

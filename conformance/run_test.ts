@@ -33,6 +33,19 @@ Deno.test("run: an answer that differs fails, and the command that repeats the c
   assertEquals(result.results[0]?.reproduce, `deno task conform --target ${result.target} --only toy.thing.get`);
 });
 
+Deno.test("run: what a later step needs is kept from inside the answer", async () => {
+  const { steps: [step] } = toyCase();
+  assert(step && "request" in step);
+  const nested = httpAnswer(200, '{"thing":true,"data":{"handle":"h-1"}}');
+  const keeping = { ...step, keep: { handle: "data.handle" } };
+  const request = { kind: "call", method: "GET", path: "/{handle}", headers: [] } as const;
+  const one = toyCase({ steps: [keeping, { ...step, request }] });
+  const { results: [found] } = await runOn(nested, [one]);
+  assertEquals(found?.steps[1]?.request?.target, "/h-1");
+  const { results: [lost] } = await runOn(GOOD, [one]);
+  assertEquals(lost?.steps.length, 1);
+});
+
 Deno.test("run: what differs from an assumption is a warning", async () => {
   const evidence = { level: "assumed", sources: [] } as const;
   assertEquals(verdicts(await runOn(httpAnswer(400, "{}"), [toyCase({ evidence })])), ["warn", 0]);

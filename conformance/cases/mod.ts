@@ -1,6 +1,7 @@
 import type { ProviderSuite } from "../suite.ts";
 import { metaSuite } from "./meta/mod.ts";
 import { nxcloudSuite } from "./nxcloud/mod.ts";
+import { wolkvoxSuite } from "./wolkvox/mod.ts";
 
 /** The suite of each provider. */
-export const SUITES: readonly ProviderSuite[] = [metaSuite, nxcloudSuite];
+export const SUITES: readonly ProviderSuite[] = [metaSuite, nxcloudSuite, wolkvoxSuite];

@@ -10,7 +10,7 @@ import type { NxcloudWorld } from "./world.ts";
 const FIELDS = ["business_phone", "messaging_product", "type"];
 
 /** What a body says that is no multipart form: nothing, but why. */
-const NO_FORM: Form = { kind: "unreadable", fields: new Map(), file: undefined, notAFile: undefined };
+const NO_FORM: Form = { kind: "unreadable", fields: new Map(), file: undefined, files: [], notAFile: undefined };
 
 /**
  * Judges an upload and stores its file.

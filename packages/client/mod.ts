@@ -6,3 +6,4 @@
  */
 export * from "./meta/mod.ts";
 export * from "./nxcloud/mod.ts";
+export * from "./wolkvox/mod.ts";

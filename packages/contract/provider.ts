@@ -6,13 +6,16 @@ export interface Operation {
   /** Stable for ever: `<provider>.<object>.<verb>`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "DELETE";
-  /** Path template as OpenAPI writes it, with its leading slash. */
+  /**
+   * Path template as OpenAPI writes it, with its leading slash; with its query where that is what tells the calls of
+   * one path apart.
+   */
   readonly path: string;
   readonly summary: string;
   /** How the request's body is made; `none` for no body. */
   readonly body: "none" | "multipart" | "json" | "raw";
   /** Where the credential travels. */
-  readonly auth: readonly ("bearer" | "oauth" | "query" | "form" | "signature" | "path")[];
+  readonly auth: readonly ("bearer" | "header" | "oauth" | "query" | "form" | "signature" | "path")[];
   readonly evidence: Evidence;
 }
 
@@ -40,7 +43,7 @@ export interface Limit {
   /** Stable for ever: `<provider>.<slug>`. */
   readonly id: string;
   readonly summary: string;
-  readonly unit: "bytes" | "seconds" | "minutes" | "days";
+  readonly unit: "count" | "bytes" | "seconds" | "minutes" | "days";
   readonly default: number;
   readonly evidence: Evidence;
 }

@@ -1,11 +1,13 @@
 import type { Provider } from "@wamock/engine";
 import { createMeta } from "@wamock/mock-meta";
 import { createNxcloud } from "@wamock/mock-nxcloud";
+import { createWolkvox } from "@wamock/mock-wolkvox";
 
 /** Every provider that can be served, by name. */
 export const PROVIDERS: Readonly<Record<string, () => Provider>> = {
   meta: createMeta,
   nxcloud: createNxcloud,
+  wolkvox: createWolkvox,
 };
 
 /** The names of {@link PROVIDERS}. */

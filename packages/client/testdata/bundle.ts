@@ -28,6 +28,7 @@ export async function bundleClient(): Promise<Bundle> {
       alias: {
         "@wamock/contract/nxcloud": at("../../contract/nxcloud/mod.ts"),
         "@wamock/contract/meta": at("../../contract/meta/mod.ts"),
+        "@wamock/contract/wolkvox": at("../../contract/wolkvox/mod.ts"),
         "@wamock/contract": at("../../contract/mod.ts"),
       },
     });

@@ -46,7 +46,7 @@ export function buildOpenApi(
 
 function describe(
   { id, method, path, summary }: Operation,
-  { query, request, success, partial, error }: OperationSchemas,
+  { query, request, success, successStatus = 200, partial, multiStatus, error }: OperationSchemas,
   errors: readonly CatalogueEntry[],
 ): DescribedOperation {
   return {
@@ -57,9 +57,10 @@ function describe(
     ...(query && { query }),
     ...(request && { request }),
     responses: [
-      success200(success, error, errors.filter(({ status }) => status === 200)),
+      successes(successStatus, success, error, errors.filter(({ status }) => status === successStatus)),
       ...(partial ? [{ status: "206", description: "The part that was asked for", body: partial }] : []),
-      ...byStatus(errors).filter(([status]) => status !== 200).map(([status, entries]) => ({
+      ...(multiStatus ? [{ status: "207", description: "Part of it was done", body: multiStatus }] : []),
+      ...byStatus(errors).filter(([status]) => status !== successStatus).map(([status, entries]) => ({
         status: String(status),
         description: listing(entries),
         body: error,
@@ -68,13 +69,13 @@ function describe(
   };
 }
 
-/** The answer with 200: a success, and whatever errors a provider sends with that status too. */
-function success200(success: BodySchemas, error: BodySchemas, entries: readonly CatalogueEntry[]) {
-  if (entries.length === 0) return { status: "200", description: "Success", body: success };
+/** The answer with a success's status: the success, and whatever errors a provider sends with that status too. */
+function successes(status: number, success: BodySchemas, error: BodySchemas, entries: readonly CatalogueEntry[]) {
+  if (entries.length === 0) return { status: String(status), description: "Success", body: success };
   const body = Object.fromEntries(
     Object.entries(success).map(([type, schema]) => [type, error[type] ? z.union([schema, error[type]]) : schema]),
   );
-  return { status: "200", description: `Success, or a failure:\n${listing(entries)}`, body };
+  return { status: String(status), description: `Success, or a failure:\n${listing(entries)}`, body };
 }
 
 function listing(entries: readonly CatalogueEntry[]): string {

@@ -14,8 +14,12 @@ export type BodySchemas = Readonly<Record<string, z.ZodType>>;
 export interface OperationSchemas {
   readonly query?: readonly QueryParameter[];
   readonly request?: BodySchemas;
-  /** The body of a 200. */
+  /** The body of a success. */
   readonly success: BodySchemas;
+  /** The status of a success; 200 unless given. */
+  readonly successStatus?: number;
+  /** The body of a 207, where there is one: part of what was asked for was done. */
+  readonly multiStatus?: BodySchemas;
   /** The body of a 206, where there is one. */
   readonly partial?: BodySchemas;
   /** The body of every error of the catalogue. */

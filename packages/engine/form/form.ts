@@ -19,6 +19,8 @@ export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   /** The first file part of the wanted name. */
   readonly file: SentFile | undefined;
+  /** Every file part of the name for lists, in their order. */
+  readonly files: readonly SentFile[];
   /** What stands in the place of the file: a text field, nested fields, a JSON value. */
   readonly notAFile: string | undefined;
 }
@@ -27,6 +29,8 @@ export interface Form {
 export interface FormOptions {
   /** The name of the part that holds the file. */
   readonly fileField: string;
+  /** The name of parts of which each holds one file of a list, such as `file[]`; absent where there is no list. */
+  readonly listField?: string;
   /** Whether file parts are seen at all; `false` where a provider overlooks those of a chunked body. */
   readonly seesFiles?: boolean;
   /** The most bytes that are kept of a file of that media type (lower-case essence); 0 for none. */
@@ -35,7 +39,7 @@ export interface FormOptions {
 
 /** A form of which nothing can be told. */
 export function formOf(kind: "unreadable" | "empty"): Form {
-  return { kind, fields: new Map(), file: undefined, notAFile: undefined };
+  return { kind, fields: new Map(), file: undefined, files: [], notAFile: undefined };
 }
 
 /** Whether a field of that name stands in the file's place: `file`, or nested as in `file[value]`. */

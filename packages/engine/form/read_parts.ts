@@ -10,7 +10,7 @@ import {
 import type { Exchange } from "../exchange.ts";
 import { FileSink } from "./file_sink.ts";
 import { summarise } from "./multipart_summary.ts";
-import { essence, type Form, formOf, type FormOptions, isInPlaceOf } from "./form.ts";
+import { essence, type Form, formOf, type FormOptions, isInPlaceOf, type SentFile } from "./form.ts";
 
 /** What all text fields of one form may hold together, in bytes. */
 const TEXT_LIMIT = 2 * 1024 * 1024;
@@ -37,12 +37,19 @@ export async function readParts(
   return formOf("unreadable");
 }
 
+/** A file part, and where its bytes go. */
+interface FilePart {
+  readonly head: PartHead;
+  readonly sink: FileSink;
+}
+
 /** Sorts parts as they begin. */
 class Parts {
   readonly #exchange: Exchange;
   readonly #options: FormOptions;
   readonly #texts = new Map<string, TextSink>();
-  #file: { readonly head: PartHead; readonly sink: FileSink } | undefined;
+  #file: FilePart | undefined;
+  readonly #files: FilePart[] = [];
   #notAFile: string | undefined;
 
   constructor(exchange: Exchange, options: FormOptions) {
@@ -51,7 +58,7 @@ class Parts {
   }
 
   sinkFor(head: PartHead): PartSink | undefined {
-    const { fileField, seesFiles = true, keepBytes } = this.#options;
+    const { fileField, listField, seesFiles = true, keepBytes } = this.#options;
     const { name, filename } = head;
     if (name === undefined) return undefined;
     if (filename === undefined) {
@@ -61,29 +68,28 @@ class Parts {
       return undefined;
     }
     // An empty filename is a file control that was left empty.
-    if (name !== fileField || this.#file || !seesFiles || filename === "") return undefined;
-    const sink = new FileSink(this.#exchange.sandbox.blobs, keepBytes(essence(head.type)));
-    this.#file = { head, sink };
-    return sink;
+    if (!seesFiles || filename === "") return undefined;
+    const isListed = name === listField;
+    if (!isListed && (name !== fileField || this.#file)) return undefined;
+    const part = { head, sink: new FileSink(this.#exchange.sandbox.blobs, keepBytes(essence(head.type))) };
+    if (isListed) this.#files.push(part);
+    else this.#file = part;
+    return part.sink;
   }
 
   async form(): Promise<Form> {
     return {
       kind: "multipart",
       fields: new Map([...this.#texts].map(([name, sink]) => [name, sink.text()])),
-      file: this.#file && {
-        filename: this.#file.head.filename ?? "",
-        type: this.#file.head.type ?? "application/octet-stream",
-        typeDeclared: this.#file.head.type !== undefined,
-        size: this.#file.sink.size,
-        blob: await this.#file.sink.finish(),
-      },
+      file: this.#file && await sentFile(this.#file),
+      files: await Promise.all(this.#files.map(sentFile)),
       notAFile: this.#notAFile,
     };
   }
 
   async discard(): Promise<void> {
     await this.#file?.sink.discard();
+    for (const { sink } of this.#files) await sink.discard();
   }
 
   #textSinkFor(name: string): PartSink | undefined {
@@ -94,4 +100,14 @@ class Parts {
     this.#texts.set(name, sink);
     return sink;
   }
+}
+
+async function sentFile({ head, sink }: FilePart): Promise<SentFile> {
+  return {
+    filename: head.filename ?? "",
+    type: head.type ?? "application/octet-stream",
+    typeDeclared: head.type !== undefined,
+    size: sink.size,
+    blob: await sink.finish(),
+  };
 }

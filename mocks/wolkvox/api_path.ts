@@ -1,0 +1,29 @@
+import { WOLKVOX_UNSERVED_OPERATIONS, type WolkvoxOperation, wolkvoxOperations } from "@wamock/contract/wolkvox";
+
+/** A call that Wolkvox knows. */
+export interface KnownCall {
+  readonly id: string;
+  readonly method: string;
+  /** `undefined` when this mock does not serve it. */
+  readonly operation: WolkvoxOperation | undefined;
+}
+
+const CALLS = new Map<string, KnownCall>();
+for (const { id, method, path } of wolkvoxOperations) CALLS.set(path, { id, method, operation: id });
+for (const { id, method, path } of WOLKVOX_UNSERVED_OPERATIONS) CALLS.set(path, { id, method, operation: undefined });
+
+/**
+ * The call that a URL names: by its file, and by `api` in its query.
+ *
+ * @example
+ * ```ts
+ * import { knownCall } from "./api_path.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const url = new URL("https://wv0013.wolkvox.com/api/v2/whatsapp.php?api=upload_media");
+ * assertEquals(knownCall(url)?.operation, "wolkvox.media.upload");
+ * ```
+ */
+export function knownCall({ pathname, searchParams }: URL): KnownCall | undefined {
+  return CALLS.get(`${pathname}?api=${searchParams.get("api") ?? ""}`);
+}

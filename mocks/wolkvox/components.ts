@@ -1,0 +1,41 @@
+import type { Json } from "@wamock/contract";
+
+type Fields = Readonly<Record<string, Json>>;
+
+/** The components of a template, as objects; what is none is left out. */
+export function objectsOf(value: Json | undefined): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** How many different variables, as in `{{1}}`, the body's text has. */
+export function countVariables(components: readonly Json[]): number {
+  const body = objectsOf(components).find(({ type }) => type === "BODY");
+  const text = typeof body?.text === "string" ? body.text : "";
+  return new Set([...text.matchAll(/\{\{(\d+)\}\}/g)].map(([, number]) => number)).size;
+}
+
+/** The media header, if there is one. */
+export function mediaHeader(components: readonly Json[]): Fields | undefined {
+  return objectsOf(components).find(({ type, format }) =>
+    type === "HEADER" && (format === "IMAGE" || format === "VIDEO" || format === "DOCUMENT")
+  );
+}
+
+/** The handle of a media header: text, or an array of one, as Meta's own API wants it. */
+export function headerHandle({ example }: Fields): string {
+  const handle = isObject(example) ? example.header_handle : undefined;
+  const one = Array.isArray(handle) && handle.length === 1 ? handle[0] : handle;
+  return typeof one === "string" ? one : "";
+}
+
+/** The indexes of the buttons whose URL has a variable. */
+export function dynamicUrlButtons(components: readonly Json[]): readonly number[] {
+  const buttons = objectsOf(objectsOf(components).find(({ type }) => type === "BUTTONS")?.buttons);
+  return buttons.flatMap(({ type, url }, index) =>
+    type === "URL" && typeof url === "string" && url.includes("{{1}}") ? [index] : []
+  );
+}
+
+function isObject(value: Json | undefined): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
