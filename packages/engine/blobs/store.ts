@@ -26,11 +26,20 @@ export class BlobStore {
     this.#memoryTotal = options.memoryTotal ?? 64 * 1024 * 1024;
   }
 
-  writer(): BlobWriter {
+  /**
+   * A writer for one blob.
+   *
+   * @param expectedBytes how large it is going to be, where that is known: one that will not stay in memory is then not
+   * gathered there first
+   */
+  writer(expectedBytes = 0): BlobWriter {
     let held = 0;
+    const staysInMemory = expectedBytes <= this.#memoryPerBlob;
     return new SpillingWriter(this.#spool, this.#batches, {
       take: (bytes) => {
-        if (held + bytes > this.#memoryPerBlob || this.#inMemory + bytes > this.#memoryTotal) return false;
+        if (!staysInMemory || held + bytes > this.#memoryPerBlob || this.#inMemory + bytes > this.#memoryTotal) {
+          return false;
+        }
         held += bytes;
         this.#inMemory += bytes;
         return true;

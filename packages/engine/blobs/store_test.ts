@@ -229,3 +229,15 @@ Deno.test("blob store: one that was closed begins anew when it is used again", a
   await store.close();
   assertEquals(spooled(after.marker), []);
 });
+
+Deno.test("blob store: one that is expected to be large is not gathered in memory, and a small one is kept all the same", async () => {
+  const store = new BlobStore({ memoryPerBlob: MIB });
+  for (const size of [1_000, 2 * MIB]) {
+    const { marker, bytes } = marked(size);
+    const writer = store.writer(2 * MIB);
+    await feed(writer, bytes);
+    assertEquals(await all(await writer.finish()), bytes);
+    assertEquals(spooled(marker).length, 1);
+  }
+  await store.close();
+});

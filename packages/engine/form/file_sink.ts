@@ -7,9 +7,10 @@ export class FileSink {
   #writer: BlobWriter | undefined;
   #size = 0;
 
-  constructor(blobs: BlobStore, keepBytes: number) {
+  /** @param expectedBytes how large the file can be by the body's announced length; 0 when none was */
+  constructor(blobs: BlobStore, keepBytes: number, expectedBytes: number) {
     this.#keepBytes = keepBytes;
-    if (keepBytes > 0) this.#writer = blobs.writer();
+    if (keepBytes > 0) this.#writer = blobs.writer(expectedBytes);
   }
 
   /** In bytes, kept or not. */

@@ -71,7 +71,9 @@ class Parts {
     if (!seesFiles || filename === "") return undefined;
     const isListed = name === listField;
     if (!isListed && (name !== fileField || this.#file)) return undefined;
-    const part = { head, sink: new FileSink(this.#exchange.sandbox.blobs, keepBytes(essence(head.type))) };
+    const { sandbox, incoming } = this.#exchange;
+    const left = Number(incoming.headers.get("content-length") ?? 0) - head.bodyOffset;
+    const part = { head, sink: new FileSink(sandbox.blobs, keepBytes(essence(head.type)), left) };
     if (isListed) this.#files.push(part);
     else this.#file = part;
     return part.sink;
