@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from "@wamock/contract";
 import type { Hono } from "hono";
 import type { Mock } from "../mock.ts";
 import type { Provider } from "../provider.ts";
@@ -15,7 +16,7 @@ export function contractRoutes(app: Hono<AdminEnv>, mock: Mock): void {
       return contract.errors.map((entry) => ({
         provider: contract.name,
         ...entry,
-        served: entry.operations.some((operation) => served.has(operation)),
+        reach: reachOf(entry, served),
       }));
     });
     return json(200, { errors });
@@ -34,6 +35,15 @@ export function contractRoutes(app: Hono<AdminEnv>, mock: Mock): void {
     const known = ["admin.json", ...mock.providers.map(({ contract }) => `${contract.name}.json`)].join(", ");
     throw new AdminError(404, `There is no document "${file}". There are: ${known}.`);
   });
+}
+
+/**
+ * How an error comes about: by a `request` (with a credential state or the clock, where it needs them), only by
+ * injection, or not at all, as it belongs to an operation that is not served.
+ */
+function reachOf({ operations, injectableOnly }: CatalogueEntry, served: ReadonlySet<string>): string {
+  if (injectableOnly !== undefined) return "injection";
+  return operations.some((operation) => served.has(operation)) ? "request" : "unserved";
 }
 
 function asked(mock: Mock, incoming: AdminEnv["Bindings"]["incoming"]): readonly Provider[] {

@@ -144,9 +144,9 @@ Deno.test("admin requests: there is no secret in them, not even one made since",
 Deno.test("admin errors and facts: each carries its provider and evidence", async () => {
   const mock = toyMock();
   const { errors } = (await call(mock, "GET", "/errors")).body as { errors: Record<string, unknown>[] };
-  assertEquals(errors.map(({ provider, id, served }) => [provider, id, served]), [
-    ["toy", "toy.token-wrong", true],
-    ["toy", "toy.too-large", false],
+  assertEquals(errors.map(({ provider, id, reach }) => [provider, id, reach]), [
+    ["toy", "toy.token-wrong", "request"],
+    ["toy", "toy.too-large", "unserved"],
   ]);
   assertEquals(errors[0]?.evidence, { level: "assumed", sources: [] });
   const facts = toyContract.facts.map((fact) => ({ provider: "toy", ...fact }));
