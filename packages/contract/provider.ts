@@ -40,7 +40,7 @@ export interface Limit {
   /** Stable for ever: `<provider>.<slug>`. */
   readonly id: string;
   readonly summary: string;
-  readonly unit: "bytes" | "seconds" | "minutes" | "days";
+  readonly unit: "bytes" | "seconds" | "minutes" | "days" | "requests";
   readonly default: number;
   readonly evidence: Evidence;
 }
