@@ -90,7 +90,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
 }
 
 async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming): Promise<Answer | undefined> {
-  const provider = mock.providers.find((provider) => provider.claims(incoming));
+  const provider = addressee(mock, incoming);
   const exchange = new Exchange(
     `${sandbox.id}-${sandbox.journal.count + 1}`,
     sandbox.clock.now(),
@@ -114,6 +114,12 @@ async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming):
     mock.onExchange?.(exchange);
   }
   return exchange.answer;
+}
+
+/** A real host name says whose a request is, whatever its path looks like to the others. */
+function addressee({ providers }: Mock, incoming: Incoming): Provider | undefined {
+  return providers.find(({ contract }) => contract.hosts.includes(incoming.url.hostname)) ??
+    providers.find((provider) => provider.claims(incoming));
 }
 
 function unclaimed(mock: Mock, incoming: Incoming): Answer {

@@ -33,6 +33,19 @@ Deno.test("mock: a real host name names the provider, whatever the path", async 
   assertEquals((await mock.fetch(new Request("https://api.toy.example/x/echo"))).status, 200);
 });
 
+Deno.test("mock: a real host name goes before what another provider makes of the path", async () => {
+  const { provider: toy } = createToy();
+  const { provider } = createToy();
+  const contract = { ...provider.contract, name: "greedy", hosts: ["greedy.example"] };
+  const mock = createMockOf([{ ...provider, contract, claims: () => true }, toy], "0.1.0");
+  const owner = async (url: string) => {
+    await mock.fetch(new Request(url));
+    return mock.sandboxes.get("default")!.journal.find().at(-1)?.provider;
+  };
+  assertEquals(await owner("https://api.toy.example/toy/echo"), "toy");
+  assertEquals(await owner("http://localhost/toy/echo"), "greedy");
+});
+
 Deno.test("mock: a refusal is the provider's own, and the journal has its catalogue id and trace", async () => {
   const { mock, journal } = toyMock();
   const headers = { Authorization: "Bearer nobody" };
