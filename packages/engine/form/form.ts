@@ -19,6 +19,8 @@ export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   /** The first file part of the wanted name. */
   readonly file: SentFile | undefined;
+  /** Every file part that was taken, in order: at most one unless {@link FormOptions.severalFiles} says so. */
+  readonly files: readonly SentFile[];
   /** What stands in the place of the file: a text field, nested fields, a JSON value. */
   readonly notAFile: string | undefined;
 }
@@ -29,13 +31,17 @@ export interface FormOptions {
   readonly fileField: string;
   /** Whether file parts are seen at all; `false` where a provider overlooks those of a chunked body. */
   readonly seesFiles?: boolean;
+  /** Whether a file part is taken whatever its name, be it empty or missing. */
+  readonly anyFileName?: boolean;
+  /** Whether every such part is taken, and not the first alone. */
+  readonly severalFiles?: boolean;
   /** The most bytes that are kept of a file of that media type (lower-case essence); 0 for none. */
   readonly keepBytes: (type: string) => number;
 }
 
 /** A form of which nothing can be told. */
 export function formOf(kind: "unreadable" | "empty"): Form {
-  return { kind, fields: new Map(), file: undefined, notAFile: undefined };
+  return { kind, fields: new Map(), file: undefined, files: [], notAFile: undefined };
 }
 
 /** Whether a field of that name stands in the file's place: `file`, or nested as in `file[value]`. */

@@ -25,7 +25,7 @@ export async function readText(
   for (const [name, value] of values) if (!fields.has(name)) fields.set(name, value);
   const place = [...fields.keys()].find((name) => isInPlaceOf(fileField, name));
   const notAFile = place && `"${place}" is a ${isJson ? "JSON value" : "text field"}, not a file part`;
-  return { kind: isJson ? "json" : "urlencoded", fields, file: undefined, notAFile };
+  return { kind: isJson ? "json" : "urlencoded", fields, file: undefined, files: [], notAFile };
 }
 
 function jsonFields(bytes: Uint8Array): Iterable<[string, string]> | undefined {
