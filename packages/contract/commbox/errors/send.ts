@@ -16,10 +16,10 @@ export const sendErrors = {
   "send-parameter-missing": {
     status: 400,
     body: failed("Missing parameter %{parameter}", "Missing required parameter"),
-    when: "A message lacks the name of its template, or its recipient.",
+    when: "A message lacks the name of its template, its recipient, or the id or link of its media.",
     retryable: false,
     operations: SEND,
-    evidence: { ...OPENAPI, note: "Documented for `template_name`; for the recipient it is by analogy." },
+    evidence: { ...OPENAPI, note: "Documented for `template_name`; for the recipient and the media it is by analogy." },
   },
   "send-media-unknown": {
     status: 400,
