@@ -8,6 +8,24 @@ export function jsonObject(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/**
+ * The value at a path of keys and, in lists, of positions from 0; `undefined` where there is none.
+ *
+ * @example
+ * ```ts
+ * import { fieldAt } from "./json_object.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fieldAt({ data: [{ id: "1" }] }, "data.0.id"), "1");
+ * ```
+ */
+export function fieldAt(value: Json | undefined, path: string): Json | undefined {
+  return path.split(".").reduce<Json | undefined>(
+    (holder, key) => Array.isArray(holder) ? holder[Number(key)] : jsonObject(holder)[key],
+    value,
+  );
+}
+
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { arrange } from "./arrange.ts";
 import { type Case, isClockStep, type RequestStep } from "./case.ts";
 import { type Check, checkThat } from "./check.ts";
-import { jsonObject, readJson } from "./json_object.ts";
+import { fieldAt, readJson } from "./json_object.ts";
 import { fillText, type Names } from "./placeholders.ts";
 import type { StepResult } from "./result.ts";
 import { showBytes } from "./report/show_bytes.ts";
@@ -110,7 +110,7 @@ function keep({ keep: wanted = {} }: RequestStep, { body }: WireAnswer): { names
   const names: Record<string, string> = {};
   const checks: Check[] = [];
   for (const [name, field] of Object.entries(wanted)) {
-    const value = jsonObject(readJson(body))[field];
+    const value = fieldAt(readJson(body), field);
     if (typeof value !== "string") checks.push(checkThat(`field.${field}`, false, "a string", showBytes(body)));
     else names[name] = value;
   }
