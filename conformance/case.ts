@@ -19,7 +19,7 @@ export interface Given {
 export interface RequestStep<Expect extends Expectation = Expectation> {
   readonly request: RequestSpec;
   readonly expect: Expect;
-  /** Placeholders for later steps, each with the name of a field of the JSON answer, dotted when it is nested. */
+  /** Placeholders for later steps, each with the path of a field of the JSON answer, such as `data.0.id`. */
   readonly keep?: Readonly<Record<string, string>>;
 }
 

@@ -9,19 +9,22 @@ export function jsonObject(value: Json | undefined): JsonObject {
 }
 
 /**
- * The value of a field; a dot leads into an object.
+ * The value at a path of keys and, in lists, of positions from 0; `undefined` where there is none.
  *
  * @example
  * ```ts
  * import { fieldAt } from "./json_object.ts";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(fieldAt({ data: { handle: "4::a" } }, "data.handle"), "4::a");
+ * assertEquals(fieldAt({ data: [{ id: "1" }] }, "data.0.id"), "1");
  * assertEquals(fieldAt({ data: "text" }, "data.handle"), undefined);
  * ```
  */
 export function fieldAt(value: Json | undefined, path: string): Json | undefined {
-  return path.split(".").reduce<Json | undefined>((inner, name) => jsonObject(inner)[name], value);
+  return path.split(".").reduce<Json | undefined>(
+    (holder, key) => Array.isArray(holder) ? holder[Number(key)] : jsonObject(holder)[key],
+    value,
+  );
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

@@ -27,10 +27,10 @@ export function createMeta(): Provider<MetaWorld> {
   };
 }
 
-/** A path with a version in front, the download path, or a node that can only be Meta's. */
+/** A path with a version in front, the download path, or a node that can only be Meta's. Versions have a minor number. */
 function claims({ url: { hostname, pathname } }: Incoming): boolean {
   if (contract.hosts.some((host) => host === hostname) || pathname === DOWNLOAD_PATH) return true;
   const [first = "", edge] = pathname.split("/").filter((segment) => segment !== "");
-  return /^v\d+(\.\d+)?$/.test(first) || edge === "media" ||
+  return /^v\d+\.\d+$/.test(first) || edge === "media" ||
     /^\+?[\d_]+$|^(me|app)$/.test(first);
 }

@@ -1,4 +1,5 @@
 import type { Provider } from "@wamock/engine";
+import { createCommBox } from "@wamock/mock-commbox";
 import { createMeta } from "@wamock/mock-meta";
 import { createNxcloud } from "@wamock/mock-nxcloud";
 import { createWolkvox } from "@wamock/mock-wolkvox";
@@ -8,6 +9,7 @@ export const PROVIDERS: Readonly<Record<string, () => Provider>> = {
   meta: createMeta,
   nxcloud: createNxcloud,
   wolkvox: createWolkvox,
+  commbox: createCommBox,
 };
 
 /** The names of {@link PROVIDERS}. */

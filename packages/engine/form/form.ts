@@ -19,7 +19,7 @@ export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   /** The first file part of the wanted name. */
   readonly file: SentFile | undefined;
-  /** Every file part of the name for lists, in their order. */
+  /** Every file part of the name for lists, and under {@link FormOptions.severalFiles} every one that was taken, in order. */
   readonly files: readonly SentFile[];
   /** What stands in the place of the file: a text field, nested fields, a JSON value. */
   readonly notAFile: string | undefined;
@@ -33,6 +33,10 @@ export interface FormOptions {
   readonly listField?: string;
   /** Whether file parts are seen at all; `false` where a provider overlooks those of a chunked body. */
   readonly seesFiles?: boolean;
+  /** Whether a file part is taken whatever its name, be it empty or missing. */
+  readonly anyFileName?: boolean;
+  /** Whether every such part is taken, and not the first alone. */
+  readonly severalFiles?: boolean;
   /** The most bytes that are kept of a file of that media type (lower-case essence); 0 for none. */
   readonly keepBytes: (type: string) => number;
 }

@@ -9,8 +9,8 @@ import {
 } from "@wamock/multipart";
 import type { Exchange } from "../exchange.ts";
 import { FileSink } from "./file_sink.ts";
-import { summarise } from "./multipart_summary.ts";
 import { essence, type Form, formOf, type FormOptions, isInPlaceOf, type SentFile } from "./form.ts";
+import { summarise } from "./multipart_summary.ts";
 
 /** What all text fields of one form may hold together, in bytes. */
 const TEXT_LIMIT = 2 * 1024 * 1024;
@@ -37,10 +37,12 @@ export async function readParts(
   return formOf("unreadable");
 }
 
-/** A file part, and where its bytes go. */
-interface FilePart {
+/** A file part that was taken, and where its bytes go. */
+interface TakenFile {
   readonly head: PartHead;
   readonly sink: FileSink;
+  /** Whether it is one of a list, and not the file. */
+  readonly listed: boolean;
 }
 
 /** Sorts parts as they begin. */
@@ -48,8 +50,7 @@ class Parts {
   readonly #exchange: Exchange;
   readonly #options: FormOptions;
   readonly #texts = new Map<string, TextSink>();
-  #file: FilePart | undefined;
-  readonly #files: FilePart[] = [];
+  readonly #taken: TakenFile[] = [];
   #notAFile: string | undefined;
 
   constructor(exchange: Exchange, options: FormOptions) {
@@ -58,40 +59,45 @@ class Parts {
   }
 
   sinkFor(head: PartHead): PartSink | undefined {
-    const { fileField, listField, seesFiles = true, keepBytes } = this.#options;
     const { name, filename } = head;
-    if (name === undefined) return undefined;
     if (filename === undefined) {
-      if (!isInPlaceOf(fileField, name)) return this.#textSinkFor(name);
+      if (name === undefined) return undefined;
+      if (!isInPlaceOf(this.#options.fileField, name)) return this.#textSinkFor(name);
       // It may be a whole file that only lacks its name: nobody reads it, and it must not count as a field too large.
       this.#notAFile ??= `"${name}" is a text field: a file part has a filename`;
       return undefined;
     }
-    // An empty filename is a file control that was left empty.
-    if (!seesFiles || filename === "") return undefined;
-    const isListed = name === listField;
-    if (!isListed && (name !== fileField || this.#file)) return undefined;
+    const listed = name !== undefined && name === this.#options.listField;
+    if (!this.#takesFile(name, filename, listed)) return undefined;
     const { sandbox, incoming } = this.#exchange;
     const left = Number(incoming.headers.get("content-length") ?? 0) - head.bodyOffset;
-    const part = { head, sink: new FileSink(sandbox.blobs, keepBytes(essence(head.type)), left) };
-    if (isListed) this.#files.push(part);
-    else this.#file = part;
-    return part.sink;
+    const sink = new FileSink(sandbox.blobs, this.#options.keepBytes(essence(head.type)), left);
+    this.#taken.push({ head, sink, listed });
+    return sink;
   }
 
   async form(): Promise<Form> {
+    const taken = await Promise.all(this.#taken.map(async (file) => ({ ...file, sent: await sentFile(file) })));
+    const inList = taken.filter(({ listed }) => listed || this.#options.severalFiles === true);
     return {
       kind: "multipart",
       fields: new Map([...this.#texts].map(([name, sink]) => [name, sink.text()])),
-      file: this.#file && await sentFile(this.#file),
-      files: await Promise.all(this.#files.map(sentFile)),
+      file: taken.find(({ listed }) => !listed)?.sent,
+      files: inList.map(({ sent }) => sent),
       notAFile: this.#notAFile,
     };
   }
 
   async discard(): Promise<void> {
-    await this.#file?.sink.discard();
-    for (const { sink } of this.#files) await sink.discard();
+    for (const { sink } of this.#taken) await sink.discard();
+  }
+
+  #takesFile(name: string | undefined, filename: string, listed: boolean): boolean {
+    const { fileField, seesFiles = true, anyFileName = false, severalFiles = false } = this.#options;
+    // An empty filename is a file control that was left empty.
+    if (!seesFiles || filename === "") return false;
+    if (listed) return true;
+    return (anyFileName || name === fileField) && (severalFiles || this.#taken.every(({ listed }) => listed));
   }
 
   #textSinkFor(name: string): PartSink | undefined {
@@ -104,7 +110,7 @@ class Parts {
   }
 }
 
-async function sentFile({ head, sink }: FilePart): Promise<SentFile> {
+async function sentFile({ head, sink }: TakenFile): Promise<SentFile> {
   return {
     filename: head.filename ?? "",
     type: head.type ?? "application/octet-stream",

@@ -1,0 +1,6 @@
+/**
+ * A mock of CommBox's API: media upload for WhatsApp, and the template message that uses the id.
+ *
+ * @module
+ */
+export { createCommBox } from "./provider.ts";

@@ -1,0 +1,94 @@
+import { readStreamId, streamIdOf } from "@wamock/contract/commbox";
+import type { NamedStrings, ProviderWorld, SandboxCore } from "@wamock/engine";
+import { type ApiKey, KEY_STATES, type KeyState, newKeyText } from "./keys.ts";
+import { MediaStore } from "./media_store.ts";
+import { Throttle } from "./throttle.ts";
+
+/** What the admin API shows as CommBox's credentials. */
+export interface CommBoxCredentials extends NamedStrings {
+  readonly apiKey: string;
+  /** Percent-encoded, as the vendor's console shows it. */
+  readonly streamId: string;
+}
+
+/** What kind of channel a stream is. */
+export type ChannelKind = "whatsapp" | "other";
+
+/** CommBox's state in one sandbox. */
+export class CommBoxWorld implements ProviderWorld {
+  readonly credentials: CommBoxCredentials;
+  readonly fixtures: { readonly otherChannelStreamId: string };
+  readonly credentialStates: readonly string[] = KEY_STATES;
+  readonly sandbox: SandboxCore;
+  readonly media = new MediaStore();
+  readonly throttle = new Throttle();
+  readonly #keys = new Map<string, ApiKey>();
+  /** By the one spelling of the stream id. */
+  readonly #channels: ReadonlyMap<string, ChannelKind>;
+
+  /** @throws {TypeError} when `given` has a name that CommBox's credentials have not, or a stream id that is none */
+  constructor(sandbox: SandboxCore, given: NamedStrings = {}) {
+    const { random } = sandbox;
+    const standard: CommBoxCredentials = { apiKey: newKeyText(random), streamId: streamIdOf(random.bytes(16)) };
+    const unknown = Object.keys(given).filter((name) => !Object.hasOwn(standard, name));
+    if (unknown.length > 0) {
+      const names = Object.keys(standard).join(", ");
+      throw new TypeError(
+        `Failed to set CommBox's credentials: there is no ${unknown.join(", ")}. There are: ${names}.`,
+      );
+    }
+    this.sandbox = sandbox;
+    this.credentials = { ...standard, ...given };
+    this.fixtures = { otherChannelStreamId: streamIdOf(random.bytes(16)) };
+    this.#channels = new Map([
+      [canonical(this.credentials.streamId), "whatsapp"],
+      [canonical(this.fixtures.otherChannelStreamId), "other"],
+    ]);
+    this.#addKey({ text: this.credentials.apiKey, state: "good", since: 0 });
+  }
+
+  createCredential(state: string): NamedStrings {
+    const { clock, random, settings } = this.sandbox;
+    const now = clock.now();
+    // A key that was revoked just now would still work: this one's grace has just ended.
+    const since = state === "revoked" ? now - settings.limit("commbox.key-grace") * 86_400_000 : now;
+    const apiKey = newKeyText(random, state === "expired" ? now - 3_600_000 : undefined);
+    this.#addKey({ text: apiKey, state: state as KeyState, since });
+    return { ...this.credentials, apiKey };
+  }
+
+  *secrets(): Iterable<string> {
+    yield* this.#keys.keys();
+  }
+
+  /** The key that reads so, if it is one of this world's. */
+  findKey(text: string): Promise<ApiKey | undefined> {
+    return Promise.resolve(this.#keys.get(text));
+  }
+
+  /** What kind of channel has this stream id, in its one spelling. */
+  channelKind(streamId: string): Promise<ChannelKind | undefined> {
+    return Promise.resolve(this.#channels.get(streamId));
+  }
+
+  /** A media id that was never given out: 15 or 16 digits, below 2^53 so that JSON readers keep it whole. */
+  async newMediaId(): Promise<string> {
+    for (;;) {
+      const id = String(this.sandbox.random.integer(100_000_000_000_000, Number.MAX_SAFE_INTEGER));
+      if (!await this.media.has(id)) return id;
+    }
+  }
+
+  #addKey(key: ApiKey): void {
+    this.#keys.set(key.text, key);
+  }
+}
+
+function canonical(streamId: string): string {
+  const id = readStreamId(streamId);
+  if (id !== undefined) return id;
+  throw new TypeError(
+    `Failed to set CommBox's credentials: "${streamId}" is no stream id. Pass one as the console shows it, such as ` +
+      '"hNyRN_fLUy7rrOrN9jLpipA%3d%3d".',
+  );
+}

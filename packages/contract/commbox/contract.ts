@@ -1,0 +1,22 @@
+import type { ProviderContract } from "../provider.ts";
+import { commboxDialects } from "./dialects.ts";
+import { commboxErrors } from "./errors/mod.ts";
+import { commboxFacts } from "./facts/mod.ts";
+import { commboxLimits } from "./limits.ts";
+import { commboxOperations } from "./operations.ts";
+import { SOURCES } from "./sources.ts";
+
+/** Everything that CommBox's API promises about media for WhatsApp. */
+export const commbox = {
+  name: "commbox",
+  title: "CommBox",
+  origin: "https://api.commbox.io",
+  hosts: ["api.commbox.io", "api.commboxtest.com"],
+  pages: [{ title: "Returns a WhatsApp ID for an uploaded file", operation: "commbox.media.upload" }],
+  operations: commboxOperations,
+  errors: Object.values(commboxErrors),
+  facts: commboxFacts,
+  dialects: commboxDialects,
+  limits: commboxLimits,
+  sources: SOURCES,
+} as const satisfies ProviderContract;

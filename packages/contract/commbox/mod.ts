@@ -1,0 +1,18 @@
+/**
+ * What CommBox's API promises about media for WhatsApp.
+ *
+ * @module
+ */
+export * from "./contract.ts";
+export * from "./dialects.ts";
+export * from "./envelope.ts";
+export * from "./errors/mod.ts";
+export * from "./facts/mod.ts";
+export * from "./identifiers.ts";
+export * from "./identify_error.ts";
+export * from "./limits.ts";
+export * from "./media_types.ts";
+export * from "./operations.ts";
+export * from "./response_time.ts";
+export * from "./sources.ts";
+export * from "./stream_id.ts";
