@@ -11,10 +11,13 @@ import {
 import { graphJson } from "./graph_json.ts";
 import type { MetaWorld } from "./world.ts";
 
+/** Whose usage an answer reports: the business account's, by the name it has there, or the app's. */
+export type Usage = "whatsapp" | "whatsapp_business_management" | "app";
+
 /** What the headers of a Graph answer depend on, besides its body. */
 export interface AnswerContext {
-  /** Whose usage is reported: the business account's, the app's, or nobody's when no app was recognised. */
-  readonly usage: "business" | "app" | "none";
+  /** `none` when no app was recognised. */
+  readonly usage: Usage | "none";
   /** The version that answers; `undefined` where Meta names none. */
   readonly version: string | undefined;
   /** The text of the warning when the call was upgraded. */
@@ -68,7 +71,7 @@ function answer(
   const values: Readonly<Record<string, string | undefined>> = {
     "Vary": length < COMPRESSIBLE_BYTES ? "Origin" : "Accept-Encoding, Origin",
     "x-app-usage": '{"call_count":0,"total_cputime":0,"total_time":0}',
-    "x-business-use-case-usage": businessUsage(world),
+    "x-business-use-case-usage": businessUsage(world, context.usage),
     "Content-Type": `${format}; charset=UTF-8`,
     "WWW-Authenticate": error && challenge(error),
     "facebook-api-version": context.version,
@@ -102,7 +105,7 @@ function isPresent(presence: HeaderPresence, context: AnswerContext, isError: bo
     case "error":
       return isError;
     case "business-usage":
-      return context.usage === "business";
+      return context.usage === "whatsapp" || context.usage === "whatsapp_business_management";
     case "app-usage":
       return context.usage === "app";
     case "version":
@@ -119,9 +122,9 @@ function newTraceId(random: RandomStream): string {
   return `A${random.text(22, BASE64URL)}`;
 }
 
-function businessUsage(world: MetaWorld): string {
+function businessUsage(world: MetaWorld, type: string): string {
   const entry = {
-    type: "whatsapp",
+    type,
     call_count: 1,
     total_cputime: 1,
     total_time: 1,

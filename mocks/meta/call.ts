@@ -2,45 +2,45 @@ import { appSecretProof, metaErrors } from "@wamock/contract/meta";
 import { climb, type Exchange, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
 import { sentToken } from "./auth.ts";
-import { GATE, type GateFacts, operationOf, type ServedOperation, servedOperation, versionUsed } from "./gate.ts";
-import { type GraphPath, parseGraphPath } from "./path.ts";
-import { readUpload } from "./upload.ts";
+import { GATE, type GateFacts, versionUsed } from "./gate.ts";
+import { type GraphCall, type GraphOperation, operationLike } from "./operation.ts";
+import { parseGraphPath } from "./path.ts";
 import type { MetaWorld } from "./world.ts";
 
-/** A Graph call that has passed the gate. */
-export interface GraphCall {
-  readonly path: GraphPath;
-  readonly operation: ServedOperation;
-  /** The version that answers. */
-  readonly version: string;
-  readonly warning: string | undefined;
-  /** The form, when it had to be read for the token in it. */
-  readonly form: Form | undefined;
+/** What the gate lets through: the operation, the call to hand it, and what its answer's headers depend on. */
+export interface PassedCall {
+  readonly operation: GraphOperation;
+  readonly call: GraphCall;
+  readonly context: AnswerContext;
 }
 
 /**
  * Takes a call through the checks that every Graph call goes through.
  *
+ * @param operations every operation that is served
  * @param begun called with what is known for the headers of a refusal
  * @throws {ProviderError} the refusal of the first check that is not passed
  */
 export async function passGate(
+  operations: readonly GraphOperation[],
   exchange: Exchange,
   world: MetaWorld,
   begun: (context: AnswerContext) => void,
-): Promise<GraphCall> {
+): Promise<PassedCall> {
   const { incoming, sandbox } = exchange;
   const { settings } = sandbox;
   const path = parseGraphPath(incoming.url.pathname);
-  exchange.operation = operationOf(incoming.method, path);
+  const operation = operationLike(operations, incoming.method, path);
+  exchange.operation = operation?.id;
   const now = sandbox.clock.now();
   const { used, warning } = versionUsed(path.version, now, settings.dialect("meta.version-upgrade"));
   begun({ usage: "app", version: used, warning });
 
-  const credential = await readCredential(exchange, world);
+  const credential = await readCredential(exchange, world, operation);
   const facts: GateFacts = {
     method: incoming.method,
     path,
+    operation,
     sent: credential.sent,
     authorization: incoming.headers.get("authorization"),
     token: credential.token,
@@ -61,17 +61,28 @@ export async function passGate(
     await credential.form?.file?.blob?.remove();
     throw cause;
   }
-  const operation = servedOperation(facts);
   if (!operation) throw new Error(`Failed to serve ${incoming.method} ${incoming.url.pathname}: the gate let it pass.`);
-  return { path, operation, version: used, warning, form: credential.form };
+  let form = credential.form;
+  const call: GraphCall = {
+    exchange,
+    world,
+    path,
+    version: used,
+    form: async () => form ??= await readJudgedForm(exchange, world, operation),
+  };
+  return { operation, call, context: { usage: operation.usage, version: used, warning } };
 }
 
-/**
- * Judges a proof that came in the form of an upload whose token came earlier: the gate had not read so far.
- *
- * @throws {ProviderError} when the proof is wrong
- */
-export async function checkFormProof(exchange: Exchange, world: MetaWorld, form: Form): Promise<void> {
+/** The form of a call whose token came earlier: the gate had not read so far. */
+async function readJudgedForm(exchange: Exchange, world: MetaWorld, operation: GraphOperation): Promise<Form> {
+  if (!operation.readForm) throw new Error(`Failed to read the form of ${operation.id}: it has none.`);
+  const form = await operation.readForm(exchange);
+  await judgeFormProof(exchange, world, form);
+  return form;
+}
+
+/** @throws {ProviderError} when the proof in the form is wrong */
+async function judgeFormProof(exchange: Exchange, world: MetaWorld, form: Form): Promise<void> {
   const proof = form.fields.get("appsecret_proof");
   const sent = sentToken(exchange.incoming);
   if (proof === undefined || !sent) return;
@@ -87,16 +98,16 @@ export async function checkFormProof(exchange: Exchange, world: MetaWorld, form:
 }
 
 /** The token and its proof; the form is read only when they are nowhere else. */
-async function readCredential(exchange: Exchange, world: MetaWorld) {
+async function readCredential(exchange: Exchange, world: MetaWorld, operation: GraphOperation | undefined) {
   const { incoming } = exchange;
   const queryProof = incoming.url.searchParams.get("appsecret_proof") ?? undefined;
   const early = sentToken(incoming);
   const earlyToken = early && await world.findToken(early.text);
   const complete = early && (queryProof !== undefined || earlyToken?.state !== "proof-required");
-  if (complete || exchange.operation !== "meta.media.upload") {
+  if (complete || !operation?.readForm) {
     return { sent: early, token: earlyToken, proof: queryProof, form: undefined };
   }
-  const form = await readUpload(exchange);
+  const form = await operation.readForm(exchange);
   const sent = early ?? sentToken(incoming, (name) => form.fields.get(name));
   const token = sent && await world.findToken(sent.text);
   return { sent, token, proof: queryProof ?? form.fields.get("appsecret_proof"), form };

@@ -1,27 +1,21 @@
 import { DEFAULT_VERSION, metaErrors, nextUsableVersion, upgradeWarning, versionUsable } from "@wamock/contract/meta";
 import type { Refusal, Rung } from "@wamock/engine";
 import { judgeToken, type TokenFacts } from "./auth.ts";
+import type { GraphOperation } from "./operation.ts";
 import type { GraphPath } from "./path.ts";
+import { isUnserved } from "./unserved.ts";
+import type { NodeKind } from "./world.ts";
 
 /** What the checks depend on that every Graph call goes through. */
 export interface GateFacts extends TokenFacts {
   readonly method: string;
   readonly path: GraphPath;
-}
-
-/** An operation that the mock serves on a node, and where it stands. */
-export type ServedOperation = "meta.media.upload" | "meta.media.get" | "meta.media.delete";
-
-/** Which operation a call looks like, whether or not it gets through. */
-export function operationOf(method: string, { edge }: GraphPath): ServedOperation | undefined {
-  if (edge === "media" && method === "POST") return "meta.media.upload";
-  if (edge !== undefined) return undefined;
-  if (method === "GET" || method === "HEAD") return "meta.media.get";
-  return method === "DELETE" ? "meta.media.delete" : undefined;
+  /** What the call looks like; it is that only when its node is of the right kind. */
+  readonly operation: GraphOperation | undefined;
 }
 
 /** Names that the errors give to the kinds of nodes. */
-const NODE_TYPES: Readonly<Record<string, string>> = {
+const NODE_TYPES: Readonly<Partial<Record<NodeKind, string>>> = {
   user: "User",
   application: "Application",
   phone: "WhatsAppBusinessPhoneNumber",
@@ -30,21 +24,13 @@ const NODE_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What can be done to an object itself, whether or not this mock serves it. */
-const KNOWN_METHODS: Readonly<Record<string, readonly string[]>> = {
+const KNOWN_METHODS: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
   phone: ["GET", "HEAD", "POST"],
   "business-account": ["GET", "HEAD", "POST"],
   application: ["GET", "HEAD", "POST"],
   user: ["GET", "HEAD"],
   media: ["GET", "HEAD", "DELETE"],
-};
-
-/** Edges that Meta has and this mock does not serve. */
-const UNSERVED: Readonly<Record<string, readonly string[]>> = {
-  phone: ["POST messages", "GET whatsapp_business_profile", "POST whatsapp_business_profile", "POST register"],
-  "business-account": ["POST message_templates", "GET message_templates", "DELETE message_templates"],
-  application: ["POST uploads"],
-  user: [],
-  media: [],
+  "upload-session": ["GET", "HEAD", "POST"],
 };
 
 /** The checks that every Graph call goes through, in Meta's order. */
@@ -54,12 +40,6 @@ export const GATE: readonly Rung<GateFacts>[] = [
   { check: "object", judge: judgeObject },
   { check: "edge", judge: judgeEdge },
 ];
-
-/** The operation that a call through the gate asks for; only for calls that passed {@link GATE}. */
-export function servedOperation({ method, node, path }: GateFacts): ServedOperation | undefined {
-  const operation = operationOf(method, path);
-  return node === (operation === "meta.media.upload" ? "phone" : "media") ? operation : undefined;
-}
 
 /** Which version answers a call, and the warning header when it is not the one asked for. */
 export function versionUsed(
@@ -107,8 +87,10 @@ function judgeObject(facts: GateFacts): Refusal | string {
 function judgeEdge(facts: GateFacts): Refusal | string {
   const { node, path, method } = facts;
   const edge = path.edge ?? "";
-  if (servedOperation(facts)) return edge === "" ? `${method} on the object itself` : `${method} "${edge}" is served`;
-  if (edge !== "" && !UNSERVED[node]?.includes(`${method} ${edge}`)) {
+  if (facts.operation?.node === node) {
+    return edge === "" ? `${method} on the object itself` : `${method} "${edge}" is served`;
+  }
+  if (edge !== "" && !isUnserved(node, edge, method)) {
     return {
       error: metaErrors["nonexisting-field"],
       values: { field: edge, node_type: NODE_TYPES[node] ?? node },

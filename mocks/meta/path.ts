@@ -35,6 +35,11 @@ export function parseGraphPath(pathname: string): GraphPath {
   return { version: undefined, node: first, edge, unknown: trail(unknown) };
 }
 
+/** Whether a node's id is, by its shape, a session of a resumable upload. */
+export function isSessionId(id: string): boolean {
+  return id.startsWith("upload:");
+}
+
 function trail(segments: readonly string[]): string {
   return segments.map((segment) => `/${segment}`).join("");
 }

@@ -32,5 +32,5 @@ function claims({ url: { hostname, pathname } }: Incoming): boolean {
   if (contract.hosts.some((host) => host === hostname) || pathname === DOWNLOAD_PATH) return true;
   const [first = "", edge] = pathname.split("/").filter((segment) => segment !== "");
   return /^v\d+\.\d+$/.test(first) || edge === "media" ||
-    /^\+?[\d_]+$|^(me|app)$/.test(first);
+    /^\+?[\d_]+$|^(me|app)$|^upload(:|%3A)/i.test(first);
 }

@@ -1,12 +1,11 @@
-import { FIRST_VERSION_WITHOUT_ETAG, metaErrors, parseVersion } from "@wamock/contract/meta";
+import { metaErrors } from "@wamock/contract/meta";
 import { type Exchange, ProviderError, respond } from "@wamock/engine";
 import { Hono } from "hono";
 import { type AnswerContext, graphRefusal, graphSuccess } from "./answer.ts";
-import { checkFormProof, passGate } from "./call.ts";
+import { passGate } from "./call.ts";
 import { download, downloadRefusal } from "./download.ts";
 import { DOWNLOAD_PATH } from "./download_url.ts";
-import { describeMedia, namedMedia } from "./media.ts";
-import { readUpload, upload } from "./upload.ts";
+import { OPERATIONS } from "./operations/mod.ts";
 import type { MetaWorld } from "./world.ts";
 
 /** What the routes find in `c.env`. */
@@ -31,30 +30,15 @@ export function createRoutes(): Hono<MetaEnv> {
 
   app.all("*", async (c) => {
     const { exchange, world } = c.env;
-    const call = await passGate(exchange, world, (context) => c.set("context", context));
-    const { path, version, warning } = call;
-    const context: AnswerContext = { usage: "business", version, warning };
+    const { operation, call, context } = await passGate(
+      OPERATIONS,
+      exchange,
+      world,
+      (begun) => c.set("context", begun),
+    );
     c.set("context", context);
-    switch (call.operation) {
-      case "meta.media.upload": {
-        const form = call.form ?? await readUpload(exchange);
-        if (!call.form) await checkFormProof(exchange, world, form);
-        const id = await upload(exchange, world, path.node, form);
-        return respond(graphSuccess(exchange, world, { id }, context));
-      }
-      case "meta.media.get": {
-        const media = await namedMedia(exchange, world, path.node);
-        const etag = hasEtag(version);
-        return respond(
-          graphSuccess(exchange, world, await describeMedia(exchange, world, media), { ...context, etag }),
-        );
-      }
-      case "meta.media.delete": {
-        const media = await namedMedia(exchange, world, path.node);
-        await world.media.remove(media.id);
-        return respond(graphSuccess(exchange, world, { success: true }, context));
-      }
-    }
+    const { body, etag = false } = await operation.handle(call);
+    return respond(graphSuccess(exchange, world, body, { ...context, etag }));
   });
 
   app.onError((error, c) => {
@@ -74,9 +58,4 @@ function refusalContext(error: ProviderError, context: AnswerContext): AnswerCon
     error.entry === metaErrors["token-invalid-legacy"];
   if (nameless) return { usage: "none", version: undefined };
   return error.entry === metaErrors["proof-invalid"] ? { ...context, usage: "app" } : context;
-}
-
-/** Old versions let a GET be asked again conditionally; later ones dropped that. */
-function hasEtag(version: string): boolean {
-  return (parseVersion(version) ?? 0) < (parseVersion(FIRST_VERSION_WITHOUT_ETAG) ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { NamedStrings, ProviderWorld, SandboxCore } from "@wamock/engine";
 import { MediaStore } from "./media_store.ts";
+import { isSessionId } from "./path.ts";
 import { newTokenText, type Token, TOKEN_STATES, type TokenState } from "./tokens.ts";
 
 /** What the admin API shows as Meta's credentials. */
@@ -12,7 +13,15 @@ export interface MetaCredentials extends NamedStrings {
 }
 
 /** What a node id stands for. */
-export type NodeKind = "phone" | "deleted-phone" | "business-account" | "application" | "user" | "media" | "unknown";
+export type NodeKind =
+  | "phone"
+  | "deleted-phone"
+  | "business-account"
+  | "application"
+  | "user"
+  | "media"
+  | "upload-session"
+  | "unknown";
 
 /** Meta's state in one sandbox. */
 export class MetaWorld implements ProviderWorld {
@@ -76,6 +85,8 @@ export class MetaWorld implements ProviderWorld {
 
   async nodeKind(id: string): Promise<NodeKind> {
     if (id === "me") return "user";
+    // By its shape alone: a session that nobody opened has a refusal of its own.
+    if (isSessionId(id)) return "upload-session";
     if (this.#phones.has(id)) return "phone";
     if (this.#deletedPhones.has(id)) return "deleted-phone";
     if (id === this.credentials.businessAccountId) return "business-account";
