@@ -20,6 +20,10 @@ export interface ProviderSuite<Expect extends Expectation = Expectation> {
   readonly secrets: readonly string[];
   /** In the order in which they run. */
   readonly cases: readonly Case<Expect>[];
+  /** Facts that no case is about, as every answer is checked for them: each with the check that does. */
+  readonly checkedEverywhere: Readonly<Record<string, string>>;
+  /** Facts that are not checked, each with the reason. */
+  readonly excluded: Readonly<Record<string, string>>;
   /** Names that follow from credentials, with the names that each follows from. */
   readonly derived: Readonly<Record<string, DerivedName>>;
   /**

@@ -30,6 +30,8 @@ export function toySuite(cases: readonly Case[] = [toyCase()]): ProviderSuite {
     secrets: ["token"],
     derived: {},
     cases,
+    checkedEverywhere: {},
+    excluded: {},
     judge: (_, { answer: { status, body } }) => [
       checkEqual("status", status, 200),
       checkEqual("body", readJson(body), { thing: true }, { assumed: false }),

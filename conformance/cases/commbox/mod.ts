@@ -4,6 +4,7 @@ import { keyCases, pathCases, streamCases, throttleCases } from "./access.ts";
 import type { CommBoxExpectation } from "./case.ts";
 import { fileCases } from "./files.ts";
 import { judgeCommBox } from "./judge/judge.ts";
+import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 import { sendCases } from "./sends.ts";
 import { uploadCases } from "./uploads.ts";
 
@@ -40,5 +41,7 @@ export const commboxSuite: ProviderSuite<CommBoxExpectation> = {
     ...sendCases,
     ...throttleCases,
   ],
+  checkedEverywhere: CHECKED_EVERYWHERE,
+  excluded: EXCLUDED,
   judge: judgeCommBox,
 };

@@ -1,22 +1,8 @@
-import type { Evidence } from "@wamock/contract";
-import { metaErrors, metaFacts } from "@wamock/contract/meta";
-import type { Case } from "../../case.ts";
+import { meta, type metaErrors, type metaFacts } from "@wamock/contract/meta";
+import { knownOf } from "../../known.ts";
 
 /** The id of a fact or an error of Meta's. */
 export type KnownId = typeof metaFacts[number]["id"] | `meta.${keyof typeof metaErrors}`;
 
-const KNOWN = new Map<string, { readonly quote: string; readonly evidence: Evidence }>();
-for (const { id, statement, evidence } of metaFacts) KNOWN.set(id, { quote: statement, evidence });
-for (const { id, when, evidence } of Object.values(metaErrors)) KNOWN.set(id, { quote: when, evidence });
-
-/** What a case is about: the first gives its sentence and its evidence, the others are proved along with it. */
-export function known(first: KnownId, ...others: KnownId[]): Pick<Case, "quote" | "evidence" | "requirements"> {
-  const { quote, evidence } = KNOWN.get(first)!;
-  return { quote, evidence, requirements: [first, ...others] };
-}
-
-/** The same for a case that goes further than what is known: what its outcome rests on is `note`. */
-export function inferred(note: string, first: KnownId, ...others: KnownId[]): ReturnType<typeof known> {
-  const { quote, evidence, requirements } = known(first, ...others);
-  return { quote, requirements, evidence: { ...evidence, level: "assumed", note } };
-}
+/** What Meta's cases are about. */
+export const { known, inferred } = knownOf<KnownId>(meta);

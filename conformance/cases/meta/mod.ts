@@ -8,6 +8,7 @@ import { formCases } from "./form.ts";
 import { judgeMeta } from "./judge/judge.ts";
 import { mediaCases } from "./media.ts";
 import { objectCases } from "./objects.ts";
+import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 import { sizeCases } from "./sizes.ts";
 import { tokenCases } from "./tokens.ts";
 import { typeCases } from "./types.ts";
@@ -39,5 +40,7 @@ export const metaSuite: ProviderSuite<MetaExpectation> = {
     ...acceptCases,
     ...controlCases,
   ],
+  checkedEverywhere: CHECKED_EVERYWHERE,
+  excluded: EXCLUDED,
   judge: judgeMeta,
 };

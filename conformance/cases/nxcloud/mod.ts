@@ -3,6 +3,7 @@ import type { ProviderSuite } from "../../suite.ts";
 import type { NxcloudExpectation } from "./case.ts";
 import { judgeNxcloud } from "./judge/judge.ts";
 import { mediaCases } from "./media.ts";
+import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 import { signNxcloud } from "./sign.ts";
 import { signatureCases } from "./signature.ts";
 import { templateCases } from "./templates.ts";
@@ -19,6 +20,8 @@ export const nxcloudSuite: ProviderSuite<NxcloudExpectation> = {
   secrets: ["accessSecret", "good.accessSecret"],
   derived: {},
   cases: [...signatureCases, ...uploadCases, ...mediaCases, ...templateCases, ...wordingCases],
+  checkedEverywhere: CHECKED_EVERYWHERE,
+  excluded: EXCLUDED,
   sign: signNxcloud,
   judge: judgeNxcloud,
 };

@@ -4,6 +4,7 @@ import type { WolkvoxExpectation } from "./case.ts";
 import { gateCases } from "./gate.ts";
 import { judgeWolkvox } from "./judge/judge.ts";
 import { mediaCases } from "./media.ts";
+import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 import { sendCases } from "./send.ts";
 import { storageCases } from "./storage.ts";
 import { templateCases } from "./templates.ts";
@@ -34,5 +35,7 @@ export const wolkvoxSuite: ProviderSuite<WolkvoxExpectation> = {
     goneFilePath: fromUrl("goneFileUrl", ({ pathname }) => pathname),
   },
   cases: [...gateCases, ...mediaCases, ...sendCases, ...templateCases, ...storageCases],
+  checkedEverywhere: CHECKED_EVERYWHERE,
+  excluded: EXCLUDED,
   judge: judgeWolkvox,
 };

@@ -1,0 +1,43 @@
+/** What holds for every provider when its cases are run on this project's own mock. */
+import { assert, assertEquals } from "@std/assert";
+import { Description } from "../testdata/description.ts";
+import { type MockedRun, runOnMock } from "../testdata/mocked_run.ts";
+import { SUITES } from "./mod.ts";
+
+const runs: MockedRun[] = [];
+for (const suite of SUITES) runs.push(await runOnMock(suite));
+
+Deno.test.each(runs)("$provider: the mock passes every case", ({ result }) => {
+  const failed = result.results.filter(({ verdict }) => verdict !== "pass");
+  assertEquals(failed.map(({ case: { id }, verdict, reason }) => [id, verdict, reason]), []);
+  assertEquals(result.exitCode, 0);
+});
+
+Deno.test.each(runs)("$provider: the suite leaves the mock as it was", ({ before, after }) => {
+  assertEquals(after.sandbox, before.sandbox);
+  assertEquals(after.settings, before.settings);
+  assert(!after.clock.frozen && Math.abs(after.clock.now - before.clock.now) < 60_000);
+});
+
+Deno.test.each(runs)("$provider: what is said to be checked on every answer is", ({ suite, result }) => {
+  const made = new Set(
+    result.results.flatMap(({ steps }) => steps.flatMap(({ checks }) => checks.map(({ id }) => id))),
+  );
+  assertEquals(Object.values(suite.checkedEverywhere).filter((id) => !made.has(id)), []);
+});
+
+Deno.test.each(runs)("$provider: every operation is one that a case succeeds with", ({ contract, steps }) => {
+  const done = new Set(steps.flatMap(({ exchange }) => exchange.error ? [] : [exchange.operation]));
+  assertEquals(contract.operations.map(({ id }) => id).filter((id) => !done.has(id)), []);
+});
+
+Deno.test.each(runs)("$provider: every answer is in the served OpenAPI, by status, type and schema", (run) => {
+  const description = new Description(run.openapi);
+  for (const { caseId, exchange: { operation, error }, answer } of run.steps) {
+    // A call that is none is answered before anybody knows which it is: the entry then says what it is described with.
+    const candidates = operation ? [operation] : error?.entry.operations.filter((id) => description.has(id)) ?? [];
+    const found = candidates.map((id) => [id, description.problems(id, answer)] as const);
+    if (!operation && error && candidates.length === 0) continue;
+    assert(found.some(([, problems]) => problems.length === 0), `${caseId}: ${JSON.stringify(found)}`);
+  }
+});
