@@ -17,10 +17,10 @@ export interface UploadedFile {
  */
 export async function upload(exchange: Exchange, world: CommBoxWorld): Promise<UploadedFile[]> {
   const { sandbox: { settings, clock } } = exchange;
+  const anyName = settings.dialect("commbox.file-field") === "observed";
   const form = await readForm(exchange, {
     fileField: "pic",
-    anyFileName: settings.dialect("commbox.file-field") === "observed",
-    severalFiles: true,
+    takes: (name) => anyName || name === "pic",
     keepBytes: () => 0,
   });
   exchange.unread = [...form.fields.keys()];

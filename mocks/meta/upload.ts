@@ -31,10 +31,11 @@ function maximumBytes(type: string, settings: Settings): number | undefined {
 /** Reads an upload's body. Of a file that will be refused for its type or size no more is kept than need be. */
 export function readUpload(exchange: Exchange): Promise<Form> {
   const { sandbox, incoming } = exchange;
+  // Meta sees no file in a body whose length was not announced.
+  const seesFiles = !isChunked(incoming.headers);
   return readForm(exchange, {
     fileField: "file",
-    // Meta sees no file in a body whose length was not announced.
-    seesFiles: !isChunked(incoming.headers),
+    takes: (name, taken) => seesFiles && name === "file" && taken.length === 0,
     keepBytes: (type) => maximumBytes(type, sandbox.settings) ?? Infinity,
   });
 }

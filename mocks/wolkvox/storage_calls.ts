@@ -22,15 +22,18 @@ const NAMES_FILES: Rung<{ readonly body: JsonBody }> = {
 
 /** Puts files into the storage. @throws {ProviderError} when the form has none */
 export async function uploadFiles(exchange: Exchange, world: WolkvoxWorld): Promise<Success> {
-  const form = await readForm(exchange, { fileField: "file", listField: "file[]", keepBytes: () => Infinity });
-  const files = [...form.file ? [form.file] : [], ...form.files];
+  const { files, fields } = await readForm(exchange, {
+    fileField: "file",
+    takes: (name, taken) => name === "file[]" || (name === "file" && !taken.includes(name)),
+    keepBytes: () => Infinity,
+  });
   const passed = files.length > 0;
   const reason = passed
     ? `the form has ${files.length} files`
     : "the form has no part file or file[] with a filename: send multipart/form-data";
   exchange.trace.push({ check: "file-present", passed, reason });
   if (!passed) throw new ProviderError(wolkvoxErrors["storage-file-required"]);
-  const folder = plainName(form.fields.get("path") ?? "").replace(/\/+$/, "");
+  const folder = plainName(fields.get("path") ?? "").replace(/\/+$/, "");
   for (const file of files) await keep(file, folder, exchange, world);
   const count = String(files.length);
   return {

@@ -17,9 +17,9 @@ export interface Form {
   readonly kind: "multipart" | "json" | "urlencoded" | "unreadable" | "empty";
   /** Text fields, the first of each name. */
   readonly fields: ReadonlyMap<string, string>;
-  /** The first file part of the wanted name. */
+  /** The first of {@link files}. */
   readonly file: SentFile | undefined;
-  /** Every file part of the name for lists, and under {@link FormOptions.severalFiles} every one that was taken, in order. */
+  /** Every file part that was taken, in their order. */
   readonly files: readonly SentFile[];
   /** What stands in the place of the file: a text field, nested fields, a JSON value. */
   readonly notAFile: string | undefined;
@@ -29,14 +29,11 @@ export interface Form {
 export interface FormOptions {
   /** The name of the part that holds the file. */
   readonly fileField: string;
-  /** The name of parts of which each holds one file of a list, such as `file[]`; absent where there is no list. */
-  readonly listField?: string;
-  /** Whether file parts are seen at all; `false` where a provider overlooks those of a chunked body. */
-  readonly seesFiles?: boolean;
-  /** Whether a file part is taken whatever its name, be it empty or missing. */
-  readonly anyFileName?: boolean;
-  /** Whether every such part is taken, and not the first alone. */
-  readonly severalFiles?: boolean;
+  /**
+   * Whether a file part is taken, by its name, and those of the parts that were taken before. Default: the first that
+   * is named {@link fileField}. One with an empty filename never is: it is a file control that was left empty.
+   */
+  readonly takes?: (name: string | undefined, taken: readonly (string | undefined)[]) => boolean;
   /** The most bytes that are kept of a file of that media type (lower-case essence); 0 for none. */
   readonly keepBytes: (type: string) => number;
 }

@@ -41,8 +41,6 @@ export async function readParts(
 interface TakenFile {
   readonly head: PartHead;
   readonly sink: FileSink;
-  /** Whether it is one of a list, and not the file. */
-  readonly listed: boolean;
 }
 
 /** Sorts parts as they begin. */
@@ -67,23 +65,21 @@ class Parts {
       this.#notAFile ??= `"${name}" is a text field: a file part has a filename`;
       return undefined;
     }
-    const listed = name !== undefined && name === this.#options.listField;
-    if (!this.#takesFile(name, filename, listed)) return undefined;
+    if (filename === "" || !this.#takes(name)) return undefined;
     const { sandbox, incoming } = this.#exchange;
     const left = Number(incoming.headers.get("content-length") ?? 0) - head.bodyOffset;
     const sink = new FileSink(sandbox.blobs, this.#options.keepBytes(essence(head.type)), left);
-    this.#taken.push({ head, sink, listed });
+    this.#taken.push({ head, sink });
     return sink;
   }
 
   async form(): Promise<Form> {
-    const taken = await Promise.all(this.#taken.map(async (file) => ({ ...file, sent: await sentFile(file) })));
-    const inList = taken.filter(({ listed }) => listed || this.#options.severalFiles === true);
+    const files = await Promise.all(this.#taken.map(sentFile));
     return {
       kind: "multipart",
       fields: new Map([...this.#texts].map(([name, sink]) => [name, sink.text()])),
-      file: taken.find(({ listed }) => !listed)?.sent,
-      files: inList.map(({ sent }) => sent),
+      file: files[0],
+      files,
       notAFile: this.#notAFile,
     };
   }
@@ -92,12 +88,9 @@ class Parts {
     for (const { sink } of this.#taken) await sink.discard();
   }
 
-  #takesFile(name: string | undefined, filename: string, listed: boolean): boolean {
-    const { fileField, seesFiles = true, anyFileName = false, severalFiles = false } = this.#options;
-    // An empty filename is a file control that was left empty.
-    if (!seesFiles || filename === "") return false;
-    if (listed) return true;
-    return (anyFileName || name === fileField) && (severalFiles || this.#taken.every(({ listed }) => listed));
+  #takes(name: string | undefined): boolean {
+    const { fileField, takes = (name, { length }) => length === 0 && name === fileField } = this.#options;
+    return takes(name, this.#taken.map(({ head }) => head.name));
   }
 
   #textSinkFor(name: string): PartSink | undefined {

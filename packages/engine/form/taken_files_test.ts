@@ -1,8 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { Exchange } from "../exchange.ts";
-import { createMockOf } from "../mock.ts";
+import { toyMock } from "../testdata/admin_call.ts";
 import { incoming } from "../testdata/incoming.ts";
-import { createToy } from "../testdata/toy_provider.ts";
 import type { FormOptions } from "./form.ts";
 import { readForm } from "./read_form.ts";
 
@@ -10,43 +9,49 @@ const PARTS = [
   ['name="text"', "no file"],
   ['name=""; filename="empty name.txt"', "one"],
   ['filename="no name.txt"', "two two"],
-  ['name="other"; filename="other.txt"', "three"],
+  ['name="pic[]"; filename="listed.txt"', "three"],
   ['name="pic"; filename="first.txt"', "four 4"],
   ['name="pic"; filename=""', ""],
   ['name="pic"; filename="second.txt"', "five"],
 ];
 
-/** The names of the files that are taken, and the sizes of what is kept of them. */
-async function taken(options: Partial<FormOptions>): Promise<[string, number | undefined][]> {
-  const mock = createMockOf([createToy().provider], "0.1.0");
-  const body = PARTS.map(([head, text]) => `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`).join(
-    "",
-  );
+/** The names of the files that are taken, with the sizes of what is kept of them. */
+async function taken(takes?: FormOptions["takes"]): Promise<[string, number | undefined][]> {
+  await using mock = toyMock();
+  const parts = PARTS.map(([head, text]) => `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`);
   const headers = { "Content-Type": "multipart/form-data; boundary=b" };
-  const request = incoming("POST", "/toy/files", { headers, body: `${body}--b--\r\n` });
+  const request = incoming("POST", "/toy/files", { headers, body: `${parts.join("")}--b--\r\n` });
   const exchange = new Exchange("1", 0, mock.sandboxes.get("default")!, request, "toy");
-  const { file, files } = await readForm(exchange, { fileField: "pic", keepBytes: () => Infinity, ...options });
-  const all = options.severalFiles ? files : [file].filter((one) => one !== undefined);
-  assertEquals(file, all[0]);
-  return all.map(({ filename, blob }) => [filename, blob?.size]);
+  const form = await readForm(exchange, { fileField: "pic", keepBytes: () => Infinity, ...(takes && { takes }) });
+  assertEquals(form.file, form.files[0]);
+  return form.files.map(({ filename, blob }) => [filename, blob?.size]);
 }
 
-Deno.test("form: of the files of the wanted name the first is taken, unless several are wanted", async () => {
-  assertEquals(await taken({}), [["first.txt", 6]]);
-  assertEquals(await taken({ severalFiles: true }), [["first.txt", 6], ["second.txt", 4]]);
+Deno.test("form: of the files of the wanted name the first is taken", async () => {
+  assertEquals(await taken(), [["first.txt", 6]]);
 });
 
-Deno.test("form: where any name will do, a file without one is taken too, and an empty control is not", async () => {
-  assertEquals(await taken({ anyFileName: true }), [["empty name.txt", 3]]);
-  assertEquals((await taken({ anyFileName: true, severalFiles: true })).map(([name]) => name), [
-    "empty name.txt",
-    "no name.txt",
-    "other.txt",
-    "first.txt",
-    "second.txt",
+Deno.test("form: a provider may take files of any name, and several, and an empty control is none", async () => {
+  assertEquals(await taken(() => true), [
+    ["empty name.txt", 3],
+    ["no name.txt", 7],
+    ["listed.txt", 5],
+    ["first.txt", 6],
+    ["second.txt", 4],
   ]);
+  assertEquals(await taken((_, { length }) => length === 0), [["empty name.txt", 3]]);
+});
+
+Deno.test("form: a provider may choose by what was taken before", async () => {
+  const seen: unknown[] = [];
+  const files = await taken((name, before) => {
+    seen.push([...before]);
+    return name === "pic[]" || (name === "pic" && !before.includes(name));
+  });
+  assertEquals(files.map(([name]) => name), ["listed.txt", "first.txt"]);
+  assertEquals(seen, [[], [], [], ["pic[]"], ["pic[]", "pic"]]);
 });
 
 Deno.test("form: where no file is seen, none is taken", async () => {
-  assertEquals(await taken({ seesFiles: false, anyFileName: true, severalFiles: true }), []);
+  assertEquals(await taken(() => false), []);
 });
