@@ -1,5 +1,6 @@
 import type { Evidence } from "@wamock/contract";
 import type { Expectation } from "./expectation.ts";
+import type { Profile } from "./profile.ts";
 import type { RequestSpec } from "./request.ts";
 
 /** What a target must let a suite do to it. A live API lets it do none of this. */
@@ -44,6 +45,8 @@ export interface Case<Expect extends Expectation = Expectation> {
   readonly evidence: Evidence;
   /** Whether it is about something odd that must be accepted: a target that refuses it is too strict. */
   readonly control?: true;
+  /** Only where it is another than what follows from the case: see `profileOf`. */
+  readonly profile?: Profile;
   readonly given?: Given;
   readonly steps: readonly Step<Expect>[];
 }

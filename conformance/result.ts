@@ -1,3 +1,4 @@
+import type { BaselineOutcome } from "./baseline/judge.ts";
 import type { Case } from "./case.ts";
 import type { Check } from "./check.ts";
 import type { Verdict, VerdictCounts } from "./verdict.ts";
@@ -21,6 +22,8 @@ export interface CaseResult {
   readonly verdict: Verdict;
   /** Why it is neither `pass` nor judged by its checks. */
   readonly reason?: string;
+  /** Why the failure is accepted, when the baseline lists it. */
+  readonly known?: string;
   readonly steps: readonly StepResult[];
   /** What must not be shown of it: every report hides these. */
   readonly secrets: readonly string[];
@@ -35,6 +38,12 @@ export interface RunResult {
   readonly target: string;
   readonly results: readonly CaseResult[];
   readonly counts: VerdictCounts;
+  /** How many of the failures the baseline lists. */
+  readonly known: number;
+  /** Absent without a baseline. */
+  readonly baseline?: BaselineOutcome;
   readonly exitCode: number;
+  /** In milliseconds since the epoch. */
+  readonly startedAt: number;
   readonly durationMs: number;
 }

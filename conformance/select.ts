@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import { type Profile, profileOf } from "./profile.ts";
 import type { ProviderSuite } from "./suite.ts";
 import { SuiteUsageError } from "./usage_error.ts";
 
@@ -8,6 +9,8 @@ export interface Selection {
   readonly providers?: readonly string[] | undefined;
   /** Ids, or beginnings of ids; all when absent. */
   readonly only?: readonly string[] | undefined;
+  /** What the cases are about; anything when absent. */
+  readonly profiles?: readonly Profile[] | undefined;
 }
 
 /** Some cases of one provider. */
@@ -19,9 +22,12 @@ export interface SelectedCases {
 /**
  * The cases that were asked for, in their order; an id in full means that case alone.
  *
- * @throws {SuiteUsageError} when a provider does not exist, or nothing has the id
+ * @throws {SuiteUsageError} when a provider does not exist, nothing has the id, or nothing is left
  */
-export function selectCases(suites: readonly ProviderSuite[], { providers, only }: Selection): SelectedCases[] {
+export function selectCases(
+  suites: readonly ProviderSuite[],
+  { providers, only, profiles }: Selection,
+): SelectedCases[] {
   const known = suites.map(({ provider }) => provider);
   const strangers = providers?.filter((name) => !known.includes(name)) ?? [];
   if (strangers.length > 0) {
@@ -36,10 +42,12 @@ export function selectCases(suites: readonly ProviderSuite[], { providers, only 
     for (const text of hits) unused.delete(text);
     return hits.length > 0;
   };
-  const selected = chosen.map((suite) => ({ suite, cases: suite.cases.filter(wanted) }))
+  const inProfile = (one: Case) => profiles?.includes(profileOf(one)) ?? true;
+  const selected = chosen.map((suite) => ({ suite, cases: suite.cases.filter(wanted).filter(inProfile) }))
     .filter(({ cases }) => cases.length > 0);
   if (unused.size > 0) {
     throw new SuiteUsageError(`no case has the id, or a beginning of an id, ${[...unused].join(", ")}. See --list.`);
   }
+  if (selected.length === 0) throw new SuiteUsageError("no case is in that selection. See --list.");
   return selected;
 }

@@ -33,10 +33,19 @@ export function countVerdicts(verdicts: Iterable<Verdict>): VerdictCounts {
 }
 
 /** What a suite ends with; 2, a wrong use, is for whoever reads the flags. */
-export const EXIT_CODES = { ok: 0, failed: 1, usage: 2, harness: 3, couldNotCheck: 5 } as const;
+export const EXIT_CODES = { ok: 0, failed: 1, usage: 2, harness: 3, baseline: 4, couldNotCheck: 5 } as const;
+
+/** What a baseline has to do with an exit code. */
+export interface BaselineCounts {
+  /** How many of the failures are known and accepted. */
+  readonly known: number;
+  /** How many entries name what passes, or have expired. */
+  readonly outdated: number;
+}
 
 /**
- * The exit code of a run. A run in which nothing was judged is the harness's fault, not a success.
+ * The exit code of a run: the first that applies of harness, failed, baseline, could not check, ok. A run in which
+ * nothing was judged is the harness's fault, not a success.
  *
  * @example
  * ```ts
@@ -46,11 +55,16 @@ export const EXIT_CODES = { ok: 0, failed: 1, usage: 2, harness: 3, couldNotChec
  * assertEquals(exitCode(countVerdicts(["pass", "not-applicable"])), 0);
  * assertEquals(exitCode(countVerdicts(["pass", "fail", "could-not-check"])), 1);
  * assertEquals(exitCode(countVerdicts([])), 3);
+ * assertEquals(exitCode(countVerdicts(["pass", "fail"]), { known: 1, outdated: 0 }), 0);
  * ```
  */
-export function exitCode(counts: VerdictCounts): number {
+export function exitCode(
+  counts: VerdictCounts,
+  { known, outdated }: BaselineCounts = { known: 0, outdated: 0 },
+): number {
   const reached = VERDICTS.some((verdict) => verdict !== "not-applicable" && counts[verdict] > 0);
   if (counts.error > 0 || !reached) return EXIT_CODES.harness;
-  if (counts.fail > 0 || counts.untestable > 0) return EXIT_CODES.failed;
+  if (counts.fail > known || counts.untestable > 0) return EXIT_CODES.failed;
+  if (outdated > 0) return EXIT_CODES.baseline;
   return counts["could-not-check"] > 0 ? EXIT_CODES.couldNotCheck : EXIT_CODES.ok;
 }

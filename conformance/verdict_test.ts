@@ -29,3 +29,17 @@ Deno.test("verdict: a run in which nothing was judged is the harness's fault", (
   assertEquals(codeOf("not-applicable", "not-applicable"), 3);
   assertEquals(codeOf("not-applicable", "pass"), 0);
 });
+
+Deno.test("verdict: what the baseline lists does not fail the run, and one failure more does", () => {
+  const counts = countVerdicts(["fail", "pass"]);
+  assertEquals(exitCode(counts, { known: 1, outdated: 0 }), 0);
+  assertEquals(exitCode(counts, { known: 0, outdated: 0 }), 1);
+});
+
+Deno.test("verdict: an outdated baseline comes after a failure, and before no answer", () => {
+  const outdated = { known: 0, outdated: 1 };
+  assertEquals(exitCode(countVerdicts(["pass"]), outdated), 4);
+  assertEquals(exitCode(countVerdicts(["pass", "could-not-check"]), outdated), 4);
+  assertEquals(exitCode(countVerdicts(["fail"]), outdated), 1);
+  assertEquals(exitCode(countVerdicts(["error"]), outdated), 3);
+});

@@ -1,5 +1,6 @@
 import { assertEquals, assertFalse } from "@std/assert";
 import type { CaseResult } from "../result.ts";
+import { mixedRun } from "../testdata/mixed_run.ts";
 import { toyCase } from "../testdata/toy_suite.ts";
 import { countVerdicts } from "../verdict.ts";
 import { caseLines, summaryLines } from "./console.ts";
@@ -57,9 +58,21 @@ Deno.test("console: no answer is one line with the reason", () => {
 
 Deno.test("console: the summary counts every verdict that was given, and passes and failures always", () => {
   const counts = countVerdicts(["pass", "pass", "untestable", "not-applicable"]);
-  const result = { target: "mock", results: [], counts, exitCode: 1, durationMs: 1234 };
+  const result = { target: "mock", results: [], counts, known: 0, exitCode: 1, startedAt: 0, durationMs: 1234 };
   assertEquals(summaryLines(result), [
     "",
     "mock: 2 passed, 0 failed, 1 not applicable, 1 untestable (1.2 s, exit code 1)",
+  ]);
+});
+
+Deno.test("console: a failure that the baseline lists says so, and why", () => {
+  const [first, , third] = caseLines({ ...failed, known: "a reason" });
+  assertEquals([first, third], ["known fail      toy.thing.get", "  In the baseline: a reason"]);
+});
+
+Deno.test("console: entries of the baseline that have to go are told before the summary", () => {
+  assertEquals(summaryLines(mixedRun()).slice(1, 3), [
+    "baseline: toy.thing.pass passes: take it out",
+    "baseline: toy.thing.known was accepted until 2020-01-31 (a <reason>): mend it, or give it another day",
   ]);
 });

@@ -1,5 +1,8 @@
+/** Hides secrets in a text. */
+export type Mask = (text: string) => string;
+
 /** A function that hides secrets wherever they stand in a text: four characters and the length stay. */
-export function maskOf(secrets: Iterable<string>): (text: string) => string {
+export function maskOf(secrets: Iterable<string>): Mask {
   const values = new Set([...secrets].filter(({ length }) => length >= 8));
   return (text) => {
     for (const value of values) {

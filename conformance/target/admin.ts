@@ -2,6 +2,7 @@ import type { Json } from "@wamock/contract";
 import { jsonObject, readJson } from "../json_object.ts";
 import type { Names } from "../placeholders.ts";
 import type { HeaderLine } from "../request.ts";
+import { showBytes } from "../report/show_bytes.ts";
 import type { WireAnswer } from "../wire/exchange.ts";
 import { lower } from "../wire/lower.ts";
 import { MalformedAnswerError } from "../wire/parse_answer.ts";
@@ -30,6 +31,15 @@ export interface AdminSandbox {
   readonly fixtures: Readonly<Record<string, Names>>;
 }
 
+/** Who answers: a mock of this project, another API, or something that talks neither HTTP nor JSON. */
+export type Probe =
+  | { readonly who: "mock" | "other" }
+  | {
+    readonly who: "garbage";
+    /** What came instead, readable. */
+    readonly came: string;
+  };
+
 const TIMEOUT_MS = 10_000;
 
 /** The admin API of a mock, as far as a suite uses it; all in the default sandbox. */
@@ -41,18 +51,20 @@ export class Admin {
   }
 
   /**
-   * Whether a mock of this project answers.
+   * Who answers at the address.
    *
    * @throws {NoAnswerError} when nobody does
    */
-  async isThere(): Promise<boolean> {
+  async probe(): Promise<Probe> {
     try {
       const { status, body } = await this.#send("GET", "/health");
-      const health = jsonObject(readJson(body));
-      return status === 200 && "status" in health && "version" in health;
+      const value = readJson(body);
+      if (value === undefined) return { who: "garbage", came: `${status}, ${showBytes(body)}` };
+      const health = jsonObject(value);
+      return { who: status === 200 && "status" in health && "version" in health ? "mock" : "other" };
     } catch (cause) {
-      if (cause instanceof MalformedAnswerError) return false;
-      throw cause;
+      if (!(cause instanceof MalformedAnswerError)) throw cause;
+      return { who: "garbage", came: `${cause.message}: ${showBytes(cause.bytes)}` };
     }
   }
 

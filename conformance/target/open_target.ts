@@ -2,7 +2,7 @@ import type { Names } from "../placeholders.ts";
 import type { SelectedCases } from "../select.ts";
 import { SuiteUsageError } from "../usage_error.ts";
 import { NoAnswerError } from "../wire/send.ts";
-import { Admin } from "./admin.ts";
+import { Admin, type Probe } from "./admin.ts";
 import { namesFromEnvironment } from "./environment.ts";
 import { isLoopback } from "./loopback.ts";
 import type { Target } from "./target.ts";
@@ -10,6 +10,11 @@ import type { Target } from "./target.ts";
 /** Nobody answers at the target's address. */
 export class TargetDownError extends Error {
   override readonly name = "TargetDownError";
+}
+
+/** What answers at the target's address talks neither HTTP nor JSON. */
+export class TargetGarbageError extends Error {
+  override readonly name = "TargetGarbageError";
 }
 
 /** How a target is opened. */
@@ -25,6 +30,7 @@ export interface OpenOptions {
  * @throws {SuiteUsageError} when the address is none or lies beyond this machine without leave, or credentials are
  *   missing
  * @throws {TargetDownError} when nobody answers
+ * @throws {TargetGarbageError} when no credentials are given, and what answers is nobody who would need any
  */
 export async function openTarget(
   address: string,
@@ -39,8 +45,15 @@ export async function openTarget(
     );
   }
   const isLive = selected.some(({ suite }) => suite.hosts.includes(base.hostname));
-  const admin = isLive ? undefined : await findAdmin(base);
-  return { base, admin, names: admin ? await askNames(admin) : namesFromEnvironment(selected, environment) };
+  const admin = new Admin(base);
+  const probe = isLive ? { who: "other" } as const : await ask(admin);
+  if (probe.who === "mock") return { base, admin, names: await askNames(admin) };
+  try {
+    return { base, admin: undefined, names: namesFromEnvironment(selected, environment) };
+  } catch (cause) {
+    if (probe.who !== "garbage" || !(cause instanceof SuiteUsageError)) throw cause;
+    throw new TargetGarbageError(probe.came, { cause });
+  }
 }
 
 function readAddress(address: string): URL {
@@ -54,10 +67,9 @@ function readAddress(address: string): URL {
   return url;
 }
 
-async function findAdmin(base: URL): Promise<Admin | undefined> {
-  const admin = new Admin(base);
+async function ask(admin: Admin): Promise<Probe> {
   try {
-    return await admin.isThere() ? admin : undefined;
+    return await admin.probe();
   } catch (cause) {
     if (cause instanceof NoAnswerError) throw new TargetDownError(cause.message, { cause });
     throw cause;

@@ -1,4 +1,5 @@
 import type { Names } from "../placeholders.ts";
+import type { CaseOutcome } from "../run_case.ts";
 import type { Admin } from "./admin.ts";
 
 /** What a suite runs against. */
@@ -12,4 +13,12 @@ export interface Target {
    * assumed; another is not.
    */
   readonly admin: Admin | undefined;
+}
+
+/** A target on which no case can be run. */
+export interface UnusableTarget {
+  /** What the first case comes to for it. */
+  readonly unusable: CaseOutcome;
+  /** Why the others are not tried. */
+  readonly rest: string;
 }

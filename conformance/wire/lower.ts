@@ -2,6 +2,7 @@ import { bytesOf, type BytesSpec } from "../bytes.ts";
 import { fillText, type Names } from "../placeholders.ts";
 import { BOUNDARY, type HeaderLine, type PartSpec, type RequestSpec } from "../request.ts";
 import type { WireRequest } from "./exchange.ts";
+import { FORM_END, PART_END, partHead } from "./part_head.ts";
 
 /** A large body goes out in chunks of this size. */
 const CHUNK = 64 * 1024;
@@ -53,18 +54,9 @@ function framing(body: readonly Uint8Array[] | undefined, chunked: boolean): Hea
 }
 
 function multipart(parts: readonly PartSpec[], names: Names): Uint8Array<ArrayBuffer>[] {
-  const pieces = parts.flatMap((part) => {
-    const { name, filename, type, headers = [] } = part;
-    const disposition = `form-data; name="${name}"${filename === undefined ? "" : `; filename="${filename}"`}`;
-    const lines: HeaderLine[] = [
-      ["Content-Disposition", disposition],
-      ...(type === undefined ? [] : [["Content-Type", type] as const]),
-      ...headers,
-    ];
-    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-    return [bytesOf({ text: `--${BOUNDARY}\r\n${head}\r\n` }), content(part.content, names), bytesOf({ text: "\r\n" })];
-  });
-  return [...pieces, bytesOf({ text: `--${BOUNDARY}--\r\n` })];
+  const text = (text: string) => bytesOf({ text });
+  const pieces = parts.flatMap((part) => [text(partHead(part)), content(part.content, names), text(PART_END)]);
+  return [...pieces, text(FORM_END)];
 }
 
 function content(spec: BytesSpec, names: Names): Uint8Array<ArrayBuffer> {

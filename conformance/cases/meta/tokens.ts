@@ -164,6 +164,7 @@ export const tokenCases = [
     id: "meta.media.proof-right",
     title: "With the right appsecret_proof an app that demands one lets the upload in.",
     ...known("meta.proof-algorithm"),
+    profile: "signature",
     given: { credential: "proof-required" },
     steps: [
       uploaded({ path: `${UPLOAD_PATH}?appsecret_proof={appSecretProof}` }),
@@ -174,12 +175,14 @@ export const tokenCases = [
     id: "meta.media.proof-not-demanded",
     title: "A right appsecret_proof does no harm where none is demanded.",
     ...known("meta.proof-algorithm"),
+    profile: "signature",
     steps: [uploaded({ path: `${UPLOAD_PATH}?appsecret_proof={appSecretProof}` })],
   },
   {
     id: "meta.media.proof-in-form",
     title: "The appsecret_proof may be a field of the form.",
     ...known("meta.proof-algorithm"),
+    profile: "signature",
     given: { credential: "proof-required" },
     steps: [uploaded({ parts: [field("appsecret_proof", "{appSecretProof}"), PRODUCT, PNG] })],
   },
@@ -187,12 +190,14 @@ export const tokenCases = [
     id: "meta.media.proof-wrong",
     title: "A wrong appsecret_proof is refused, even where none is demanded.",
     ...known("meta.proof-invalid"),
+    profile: "signature",
     steps: [refused("proof-invalid", { path: `${UPLOAD_PATH}?appsecret_proof=${"0".repeat(64)}` })],
   },
   {
     id: "meta.media.proof-wrong-in-form",
     title: "A wrong appsecret_proof is refused in the form as well.",
     ...known("meta.proof-invalid"),
+    profile: "signature",
     steps: [refused("proof-invalid", { parts: [field("appsecret_proof", "0".repeat(64)), PRODUCT, PNG] })],
   },
 ] satisfies readonly MetaCase[];

@@ -1,6 +1,6 @@
 import { nxcloud } from "@wamock/contract/nxcloud";
 import type { ProviderSuite } from "../../suite.ts";
-import type { NxcloudExpectation } from "./case.ts";
+import type { NxcloudCase, NxcloudExpectation } from "./case.ts";
 import { judgeNxcloud } from "./judge/judge.ts";
 import { mediaCases } from "./media.ts";
 import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
@@ -19,7 +19,13 @@ export const nxcloudSuite: ProviderSuite<NxcloudExpectation> = {
   fixtures: ["unboundPhone", "unknownPhone"],
   secrets: ["accessSecret", "good.accessSecret"],
   derived: {},
-  cases: [...signatureCases, ...uploadCases, ...mediaCases, ...templateCases, ...wordingCases],
+  cases: [
+    ...signatureCases.map((one): NxcloudCase => ({ profile: "signature", ...one })),
+    ...uploadCases,
+    ...mediaCases,
+    ...templateCases,
+    ...wordingCases,
+  ],
   checkedEverywhere: CHECKED_EVERYWHERE,
   excluded: EXCLUDED,
   sign: signNxcloud,
