@@ -1,3 +1,5 @@
+import type { Table } from "@wamock/engine";
+
 /** One uploaded file. Nothing ever asks for its bytes: the API has no way to get them back. */
 export interface Media {
   readonly id: string;
@@ -8,10 +10,14 @@ export interface Media {
 
 /** The media of one sandbox. */
 export class MediaStore {
-  readonly #media = new Map<string, Media>();
+  readonly #media: Table<Media>;
+
+  constructor(media: Table<Media>) {
+    this.#media = media;
+  }
 
   add(media: Media): Promise<void> {
-    this.#media.set(media.id, media);
+    this.#media.put(media.id, media);
     return Promise.resolve();
   }
 

@@ -2,6 +2,7 @@ import { commbox as contract } from "@wamock/contract/commbox";
 import { buildOpenApi } from "@wamock/contract/schemas";
 import { commboxSchemas } from "@wamock/contract/schemas/commbox";
 import { type Incoming, type Provider, routable } from "@wamock/engine";
+import { ownerKeys } from "./owner.ts";
 import { createRoutes } from "./routes.ts";
 import { CommBoxWorld } from "./world.ts";
 
@@ -12,6 +13,7 @@ export function createCommBox(): Provider<CommBoxWorld> {
     contract,
     secretNames: { headers: ["authorization"], query: ["access_token"], fields: [] },
     claims,
+    ownerKeys,
     createWorld: (sandbox, credentials) => new CommBoxWorld(sandbox, credentials),
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { apiKey, streamId }) =>

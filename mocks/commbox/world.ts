@@ -1,7 +1,15 @@
 import { readStreamId, streamIdOf } from "@wamock/contract/commbox";
-import type { NamedStrings, ProviderWorld, SandboxCore } from "@wamock/engine";
+import {
+  CredentialsError,
+  type NamedStrings,
+  type ProviderWorld,
+  type Table,
+  withGiven,
+  type WorldCore,
+} from "@wamock/engine";
 import { type ApiKey, KEY_STATES, type KeyState, newKeyText } from "./keys.ts";
 import { MediaStore } from "./media_store.ts";
+import { apiKeyKey, streamKey } from "./owner.ts";
 import { Throttle } from "./throttle.ts";
 
 /** What the admin API shows as CommBox's credentials. */
@@ -14,36 +22,39 @@ export interface CommBoxCredentials extends NamedStrings {
 /** What kind of channel a stream is. */
 export type ChannelKind = "whatsapp" | "other";
 
+/** A channel of the account. */
+interface Channel {
+  /** In its one spelling. */
+  readonly streamId: string;
+  readonly kind: ChannelKind;
+}
+
 /** CommBox's state in one sandbox. */
 export class CommBoxWorld implements ProviderWorld {
   readonly credentials: CommBoxCredentials;
   readonly fixtures: { readonly otherChannelStreamId: string };
   readonly credentialStates: readonly string[] = KEY_STATES;
-  readonly sandbox: SandboxCore;
-  readonly media = new MediaStore();
+  readonly sandbox: WorldCore;
+  readonly media: MediaStore;
   readonly throttle = new Throttle();
-  readonly #keys = new Map<string, ApiKey>();
-  /** By the one spelling of the stream id. */
-  readonly #channels: ReadonlyMap<string, ChannelKind>;
+  readonly #keys: Table<ApiKey>;
+  readonly #channels: Table<Channel>;
 
-  /** @throws {TypeError} when `given` has a name that CommBox's credentials have not, or a stream id that is none */
-  constructor(sandbox: SandboxCore, given: NamedStrings = {}) {
+  /**
+   * @throws {CredentialsError} when `given` has what CommBox's credentials cannot be
+   * @throws {KeyTakenError} when something of `given` is another sandbox's
+   */
+  constructor(sandbox: WorldCore, given: NamedStrings = {}) {
     const { random } = sandbox;
     const standard: CommBoxCredentials = { apiKey: newKeyText(random), streamId: streamIdOf(random.bytes(16)) };
-    const unknown = Object.keys(given).filter((name) => !Object.hasOwn(standard, name));
-    if (unknown.length > 0) {
-      const names = Object.keys(standard).join(", ");
-      throw new TypeError(
-        `Failed to set CommBox's credentials: there is no ${unknown.join(", ")}. There are: ${names}.`,
-      );
-    }
     this.sandbox = sandbox;
-    this.credentials = { ...standard, ...given };
+    this.credentials = withGiven("commbox", standard, given);
     this.fixtures = { otherChannelStreamId: streamIdOf(random.bytes(16)) };
-    this.#channels = new Map([
-      [canonical(this.credentials.streamId), "whatsapp"],
-      [canonical(this.fixtures.otherChannelStreamId), "other"],
-    ]);
+    this.media = new MediaStore(sandbox.table("media"));
+    this.#keys = sandbox.table("keys", ({ text }) => [apiKeyKey(text)]);
+    this.#channels = sandbox.table("channels", ({ streamId }) => [streamKey(streamId)]);
+    this.#addChannel(this.credentials.streamId, "whatsapp");
+    this.#addChannel(this.fixtures.otherChannelStreamId, "other");
     this.#addKey({ text: this.credentials.apiKey, state: "good", since: 0 });
   }
 
@@ -58,7 +69,7 @@ export class CommBoxWorld implements ProviderWorld {
   }
 
   *secrets(): Iterable<string> {
-    yield* this.#keys.keys();
+    for (const { text } of this.#keys.values()) yield text;
   }
 
   /** The key that reads so, if it is one of this world's. */
@@ -68,7 +79,7 @@ export class CommBoxWorld implements ProviderWorld {
 
   /** What kind of channel has this stream id, in its one spelling. */
   channelKind(streamId: string): Promise<ChannelKind | undefined> {
-    return Promise.resolve(this.#channels.get(streamId));
+    return Promise.resolve(this.#channels.get(streamId)?.kind);
   }
 
   /** A media id that was never given out: 15 or 16 digits, below 2^53 so that JSON readers keep it whole. */
@@ -80,15 +91,19 @@ export class CommBoxWorld implements ProviderWorld {
   }
 
   #addKey(key: ApiKey): void {
-    this.#keys.set(key.text, key);
+    this.#keys.put(key.text, key);
+  }
+
+  #addChannel(text: string, kind: ChannelKind): void {
+    const streamId = canonical(text);
+    this.#channels.put(streamId, { streamId, kind });
   }
 }
 
 function canonical(streamId: string): string {
   const id = readStreamId(streamId);
   if (id !== undefined) return id;
-  throw new TypeError(
-    `Failed to set CommBox's credentials: "${streamId}" is no stream id. Pass one as the console shows it, such as ` +
-      '"hNyRN_fLUy7rrOrN9jLpipA%3d%3d".',
-  );
+  const problem = `"${streamId}" is no stream id. Pass one as the console shows it, such as ` +
+    '"hNyRN_fLUy7rrOrN9jLpipA%3d%3d".';
+  throw new CredentialsError([{ field: "commbox.streamId", problem }]);
 }

@@ -1,4 +1,4 @@
-import type { StoredBlob } from "@wamock/engine";
+import type { StoredBlob, Table } from "@wamock/engine";
 
 /** One uploaded file. */
 export interface Media {
@@ -17,10 +17,14 @@ export interface Media {
 
 /** The media of one sandbox. */
 export class MediaStore {
-  readonly #media = new Map<string, Media>();
+  readonly #media: Table<Media>;
+
+  constructor(media: Table<Media>) {
+    this.#media = media;
+  }
 
   add(media: Media): Promise<void> {
-    this.#media.set(media.id, media);
+    this.#media.put(media.id, media);
     return Promise.resolve();
   }
 

@@ -3,6 +3,7 @@ import { buildOpenApi } from "@wamock/contract/schemas";
 import { metaSchemas } from "@wamock/contract/schemas/meta";
 import { type Incoming, type Provider, routable } from "@wamock/engine";
 import { DOWNLOAD_PATH } from "./download_url.ts";
+import { ownerKeys } from "./owner.ts";
 import { createRoutes } from "./routes.ts";
 import { MetaWorld } from "./world.ts";
 
@@ -17,6 +18,7 @@ export function createMeta(): Provider<MetaWorld> {
       fields: ["access_token", "appsecret_proof"],
     },
     claims,
+    ownerKeys,
     createWorld: (sandbox, credentials) => new MetaWorld(sandbox, credentials),
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { accessToken, phoneNumberId }) =>

@@ -73,7 +73,7 @@ export async function upload(
     await form.file?.blob?.remove();
     throw cause;
   }
-  const id = await world.newMediaId();
+  const id = world.newId();
   const now = sandbox.clock.now();
   const lifetime = facts.ttlMinutes === undefined
     ? settings.limit("meta.media-retention") * 86_400_000

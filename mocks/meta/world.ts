@@ -1,5 +1,6 @@
-import type { NamedStrings, ProviderWorld, SandboxCore } from "@wamock/engine";
+import { type NamedStrings, type ProviderWorld, type Table, withGiven, type WorldCore } from "@wamock/engine";
 import { MediaStore } from "./media_store.ts";
+import { objectKey, tokenKey } from "./owner.ts";
 import { isSessionId } from "./path.ts";
 import { newTokenText, type Token, TOKEN_STATES, type TokenState } from "./tokens.ts";
 
@@ -23,40 +24,50 @@ export type NodeKind =
   | "upload-session"
   | "unknown";
 
+/** An object that is there from the beginning, or made by the admin API. */
+interface Node {
+  readonly id: string;
+  readonly kind: "phone" | "deleted-phone" | "business-account" | "application";
+}
+
 /** Meta's state in one sandbox. */
 export class MetaWorld implements ProviderWorld {
   readonly credentials: MetaCredentials;
   readonly fixtures: { readonly otherPhoneNumberId: string };
   readonly credentialStates: readonly string[] = [...TOKEN_STATES, "phone-deleted"];
-  readonly sandbox: SandboxCore;
-  readonly media = new MediaStore();
+  readonly sandbox: WorldCore;
+  readonly media: MediaStore;
   /** Signs download URLs. */
   readonly urlKey: string;
   /** The build that answers, as `x-fb-rev` names it: 10 digits. */
   readonly revision: string;
-  readonly #tokens = new Map<string, Token>();
-  readonly #phones: Set<string>;
-  readonly #deletedPhones = new Set<string>();
+  readonly #tokens: Table<Token>;
+  readonly #nodes: Table<Node>;
 
-  /** @throws {TypeError} when `given` has a name that Meta's credentials have not */
-  constructor(sandbox: SandboxCore, given: NamedStrings = {}) {
+  /**
+   * @throws {CredentialsError} when `given` has what Meta's credentials cannot be
+   * @throws {KeyTakenError} when something of `given` is another sandbox's
+   */
+  constructor(sandbox: WorldCore, given: NamedStrings = {}) {
     const { random } = sandbox;
+    this.sandbox = sandbox;
     const standard: MetaCredentials = {
       accessToken: newTokenText(random),
-      phoneNumberId: this.#newId(random),
-      businessAccountId: this.#newId(random),
-      appId: this.#newId(random),
+      phoneNumberId: this.#drawId(),
+      businessAccountId: this.#drawId(),
+      appId: this.#drawId(),
       appSecret: random.hex(16),
     };
-    const unknown = Object.keys(given).filter((name) => !Object.hasOwn(standard, name));
-    if (unknown.length > 0) {
-      const names = Object.keys(standard).join(", ");
-      throw new TypeError(`Failed to set Meta's credentials: there is no ${unknown.join(", ")}. There are: ${names}.`);
-    }
-    this.sandbox = sandbox;
-    this.credentials = { ...standard, ...given };
-    this.fixtures = { otherPhoneNumberId: this.#newId(random) };
-    this.#phones = new Set([this.credentials.phoneNumberId, this.fixtures.otherPhoneNumberId]);
+    this.credentials = withGiven("meta", standard, given);
+    this.fixtures = { otherPhoneNumberId: this.#drawId() };
+    this.media = new MediaStore(sandbox.table("media", ({ id }) => [objectKey(id)]));
+    this.#tokens = sandbox.table("tokens", ({ text }) => [tokenKey(text)]);
+    this.#nodes = sandbox.table("nodes", ({ id }) => [objectKey(id)]);
+    const { phoneNumberId, businessAccountId, appId } = this.credentials;
+    this.#addNode(phoneNumberId, "phone");
+    this.#addNode(this.fixtures.otherPhoneNumberId, "phone");
+    this.#addNode(businessAccountId, "business-account");
+    this.#addNode(appId, "application");
     this.#addToken(this.credentials.accessToken, "good");
     this.urlKey = random.hex(32);
     this.revision = String(random.integer(1_030_000_000, 1_049_999_999));
@@ -64,8 +75,8 @@ export class MetaWorld implements ProviderWorld {
 
   createCredential(state: string): NamedStrings {
     if (state === "phone-deleted") {
-      const phoneNumberId = this.#newId(this.sandbox.random);
-      this.#deletedPhones.add(phoneNumberId);
+      const phoneNumberId = this.newId();
+      this.#addNode(phoneNumberId, "deleted-phone");
       return { ...this.credentials, phoneNumberId };
     }
     const accessToken = newTokenText(this.sandbox.random);
@@ -74,7 +85,7 @@ export class MetaWorld implements ProviderWorld {
   }
 
   *secrets(): Iterable<string> {
-    yield* this.#tokens.keys();
+    for (const { text } of this.#tokens.values()) yield text;
     yield this.credentials.appSecret;
   }
 
@@ -87,28 +98,26 @@ export class MetaWorld implements ProviderWorld {
     if (id === "me") return "user";
     // By its shape alone: a session that nobody opened has a refusal of its own.
     if (isSessionId(id)) return "upload-session";
-    if (this.#phones.has(id)) return "phone";
-    if (this.#deletedPhones.has(id)) return "deleted-phone";
-    if (id === this.credentials.businessAccountId) return "business-account";
-    if (id === this.credentials.appId || id === "app") return "application";
-    return await this.media.find(id, this.sandbox.clock.now()) ? "media" : "unknown";
+    if (id === "app") return "application";
+    return this.#nodes.get(id)?.kind ?? (await this.media.find(id, this.sandbox.clock.now()) ? "media" : "unknown");
   }
 
-  /** A media id that was never given out. */
-  async newMediaId(): Promise<string> {
-    for (;;) {
-      const id = this.#newId(this.sandbox.random);
-      if (await this.nodeKind(id) === "unknown") return id;
-    }
+  /** An id of an object that no sandbox has: 15 or 16 digits. Whoever gives it out puts the object into a table. */
+  newId(): string {
+    return this.sandbox.keys.fresh(() => this.#drawId(), objectKey);
   }
 
   #addToken(text: string, state: TokenState): void {
     const expiredAt = state === "expired" ? this.sandbox.clock.now() - 3_600_000 : undefined;
-    this.#tokens.set(text, { text, state, expiredAt });
+    this.#tokens.put(text, { text, state, expiredAt });
+  }
+
+  #addNode(id: string, kind: Node["kind"]): void {
+    this.#nodes.put(id, { id, kind });
   }
 
   /** 15 or 16 digits, no leading zero, below 2^53 so that JSON readers keep it whole. */
-  #newId(random: SandboxCore["random"]): string {
-    return String(random.integer(100_000_000_000_000, Number.MAX_SAFE_INTEGER));
+  #drawId(): string {
+    return String(this.sandbox.random.integer(100_000_000_000_000, Number.MAX_SAFE_INTEGER));
   }
 }

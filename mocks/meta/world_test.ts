@@ -1,4 +1,4 @@
-import { createMockOf } from "@wamock/engine";
+import { createMockOf, CredentialsError } from "@wamock/engine";
 import { NODE_ID } from "@wamock/contract/meta";
 import { assertEquals, assertMatch, assertNotEquals, assertThrows } from "@std/assert";
 import { createMeta } from "./provider.ts";
@@ -24,8 +24,8 @@ Deno.test("world: given credentials take the place of generated ones, and work",
 Deno.test("world: a credential of another name is refused, and the names are listed", () => {
   assertThrows(
     () => createMockOf([createMeta()], "1", { credentials: { meta: { token: "x" } } }),
-    TypeError,
-    "there is no token. There are: accessToken, phoneNumberId, businessAccountId, appId, appSecret.",
+    CredentialsError,
+    "meta.token: there is no such name. There are: accessToken, phoneNumberId, businessAccountId, appId, appSecret.",
   );
 });
 

@@ -1,5 +1,5 @@
 import type { MediaClass } from "@wamock/contract/nxcloud";
-import type { StoredBlob } from "@wamock/engine";
+import type { StoredBlob, Table } from "@wamock/engine";
 
 /** A media file for messages. */
 export interface Media {
@@ -24,13 +24,19 @@ export interface TemplateFile {
 
 /** The files of one sandbox. */
 export class FileStore {
-  readonly #media = new Map<string, Media>();
-  readonly #objects = new Map<string, Media>();
-  readonly #templateFiles = new Map<string, TemplateFile>();
+  readonly #media: Table<Media>;
+  readonly #templateFiles: Table<TemplateFile>;
+  /** Ids of media, by their name in the object store. */
+  readonly #objects = new Map<string, string>();
+
+  constructor(media: Table<Media>, templateFiles: Table<TemplateFile>) {
+    this.#media = media;
+    this.#templateFiles = templateFiles;
+  }
 
   addMedia(media: Media): Promise<void> {
-    this.#media.set(media.id, media);
-    this.#objects.set(media.objectKey, media);
+    this.#media.put(media.id, media);
+    this.#objects.set(media.objectKey, media.id);
     return Promise.resolve();
   }
 
@@ -40,7 +46,7 @@ export class FileStore {
 
   /** The media of that name in the object store. */
   findObject(key: string): Promise<Media | undefined> {
-    return Promise.resolve(this.#objects.get(key));
+    return Promise.resolve(this.#media.get(this.#objects.get(key) ?? ""));
   }
 
   async removeMedia(media: Media): Promise<void> {
@@ -50,7 +56,7 @@ export class FileStore {
   }
 
   addTemplateFile(file: TemplateFile): Promise<void> {
-    this.#templateFiles.set(file.handle, file);
+    this.#templateFiles.put(file.handle, file);
     return Promise.resolve();
   }
 

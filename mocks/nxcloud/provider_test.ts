@@ -51,7 +51,7 @@ Deno.test("nxcloud: a credential that does not exist is refused by name", () => 
   } catch (cause) {
     message = String(cause);
   }
-  assertStringIncludes(message, "there is no secret");
+  assertStringIncludes(message, "nxcloud.secret: there is no such name");
 });
 
 const without = !await Promise.all(

@@ -1,4 +1,4 @@
-import type { NamedStrings, ProviderWorld, SandboxCore } from "@wamock/engine";
+import { type NamedStrings, type ProviderWorld, type Table, withGiven, type WorldCore } from "@wamock/engine";
 import {
   type Account,
   ACCOUNT_STATES,
@@ -10,6 +10,7 @@ import {
 } from "./accounts.ts";
 import { FileStore } from "./file_store.ts";
 import { newNumber } from "./identifiers.ts";
+import { accountKey, objectKey, storeKey } from "./owner.ts";
 
 /** What the admin API shows as NXCloud's credentials. */
 export interface NxcloudCredentials extends NamedStrings {
@@ -27,8 +28,8 @@ export class NxcloudWorld implements ProviderWorld {
   readonly credentials: NxcloudCredentials;
   readonly fixtures: { readonly unboundPhone: string; readonly unknownPhone: string };
   readonly credentialStates: readonly string[] = [...ACCOUNT_STATES, "phone-deleted"];
-  readonly sandbox: SandboxCore;
-  readonly files = new FileStore();
+  readonly sandbox: WorldCore;
+  readonly files: FileStore;
   /** Signs download URLs. */
   readonly urlKey: string;
   /** Whose signature the download URLs carry. */
@@ -36,10 +37,13 @@ export class NxcloudWorld implements ProviderWorld {
   /** The Meta app and user that NXCloud uploads with, as handles name them. */
   readonly appId: string;
   readonly userId: string;
-  readonly #accounts = new Map<string, Account>();
+  readonly #accounts: Table<Account>;
 
-  /** @throws {TypeError} when `given` has a name that NXCloud's credentials have not */
-  constructor(sandbox: SandboxCore, given: NamedStrings = {}) {
+  /**
+   * @throws {CredentialsError} when `given` has what NXCloud's credentials cannot be
+   * @throws {KeyTakenError} when something of `given` is another sandbox's
+   */
+  constructor(sandbox: WorldCore, given: NamedStrings = {}) {
     const { random } = sandbox;
     const standard: NxcloudCredentials = {
       accessKey: newAccessKey(random),
@@ -47,19 +51,18 @@ export class NxcloudWorld implements ProviderWorld {
       businessPhone: newPhone(random),
       appKey: newAppKey(random),
     };
-    const unknown = Object.keys(given).filter((name) => !Object.hasOwn(standard, name));
-    if (unknown.length > 0) {
-      const names = Object.keys(standard).join(", ");
-      throw new TypeError(
-        `Failed to set NXCloud's credentials: there is no ${unknown.join(", ")}. There are: ${names}.`,
-      );
-    }
     this.sandbox = sandbox;
-    this.credentials = { ...standard, ...given };
+    this.credentials = withGiven("nxcloud", standard, given);
     this.fixtures = { unboundPhone: newPhone(random), unknownPhone: newPhone(random) };
+    this.files = new FileStore(
+      sandbox.table("media", ({ objectKey: name }) => [objectKey(name)]),
+      sandbox.table("template-files"),
+    );
+    this.#accounts = sandbox.table("accounts", ({ accessKey }) => [accountKey(accessKey)]);
     this.#addAccount(this.credentials, "good");
     this.urlKey = random.hex(32);
     this.storeKeyId = `LTAI${random.text(20, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")}`;
+    sandbox.keys.claim([storeKey(this.storeKeyId)]);
     this.appId = newNumber(random);
     this.userId = newNumber(random);
   }
@@ -89,6 +92,6 @@ export class NxcloudWorld implements ProviderWorld {
   }
 
   #addAccount({ accessKey, accessSecret }: Omit<Account, "state">, state: AccountState): void {
-    this.#accounts.set(accessKey, { accessKey, accessSecret, state });
+    this.#accounts.put(accessKey, { accessKey, accessSecret, state });
   }
 }

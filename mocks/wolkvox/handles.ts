@@ -1,9 +1,19 @@
-import { BASE64URL, type RandomStream } from "@wamock/engine";
+import { BASE64URL, type RandomStream, type Table } from "@wamock/engine";
+
+/** A handle that Meta gave for a sample. */
+export interface Handle {
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly givenAt: number;
+}
 
 /** The handles that Meta gave for samples. */
 export class Handles {
-  /** When each was given, in milliseconds since the epoch. */
-  readonly #given = new Map<string, number>();
+  readonly #given: Table<Handle>;
+
+  constructor(given: Table<Handle>) {
+    this.#given = given;
+  }
 
   /**
    * A handle that looks like Meta's.
@@ -14,12 +24,12 @@ export class Handles {
     const noise = random.text(48, BASE64URL);
     const account = random.integer(100_000_000_000_000, Number.MAX_SAFE_INTEGER);
     const handle = `4::${btoa(type)}:ARa${noise}:e:${Math.floor(now / 1000) + 86_400}:${account}`;
-    this.#given.set(handle, now);
+    this.#given.put(handle, { text: handle, givenAt: now });
     return Promise.resolve(handle);
   }
 
   /** When a handle was given; `undefined` when it never was. */
   givenAt(handle: string): Promise<number | undefined> {
-    return Promise.resolve(this.#given.get(handle));
+    return Promise.resolve(this.#given.get(handle)?.givenAt);
   }
 }

@@ -2,6 +2,7 @@ import { isWolkvoxServer, STORAGE_HOST, storagePlace, wolkvox as contract } from
 import { buildOpenApi } from "@wamock/contract/schemas";
 import { wolkvoxSchemas } from "@wamock/contract/schemas/wolkvox";
 import { type Incoming, type Provider, routable } from "@wamock/engine";
+import { ownerKeys } from "./owner.ts";
 import { createRoutes } from "./routes.ts";
 import { WolkvoxWorld } from "./world.ts";
 
@@ -12,6 +13,7 @@ export function createWolkvox(): Provider<WolkvoxWorld> {
     contract,
     secretNames: { headers: ["wolkvox-token"], query: [], fields: [] },
     claims,
+    ownerKeys,
     createWorld: (sandbox, credentials) => new WolkvoxWorld(sandbox, credentials),
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { token, connectorId, fileUrl }) =>

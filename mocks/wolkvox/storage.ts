@@ -1,4 +1,4 @@
-import type { StoredBlob } from "@wamock/engine";
+import type { StoredBlob, Table } from "@wamock/engine";
 
 /** One file of the storage. */
 export interface StoredFile {
@@ -18,32 +18,28 @@ export interface StoredFile {
 export class WolkvoxStorage {
   /** `wvox-<operation>` */
   readonly bucket: string;
-  readonly #files = new Map<string, StoredFile>();
-  readonly #filled: Promise<void>;
+  readonly #files: Table<StoredFile>;
 
   /** @param first what is in it from the beginning */
-  constructor(bucket: string, first: Promise<readonly StoredFile[]>) {
+  constructor(bucket: string, files: Table<StoredFile>, first: readonly StoredFile[]) {
     this.bucket = bucket;
-    this.#filled = first.then((files) => {
-      for (const file of files) this.#files.set(file.name, file);
-    });
+    this.#files = files;
+    for (const file of first) files.put(file.name, file);
   }
 
-  async find(name: string): Promise<StoredFile | undefined> {
-    await this.#filled;
-    return this.#files.get(name);
+  find(name: string): Promise<StoredFile | undefined> {
+    return Promise.resolve(this.#files.get(name));
   }
 
   /** Every file, by name. */
-  async all(): Promise<readonly StoredFile[]> {
-    await this.#filled;
-    return [...this.#files.values()].sort((a, b) => a.name < b.name ? -1 : 1);
+  all(): Promise<readonly StoredFile[]> {
+    return Promise.resolve([...this.#files.values()].sort((a, b) => a.name < b.name ? -1 : 1));
   }
 
   /** Takes the place of a file of the same name. */
   async put(file: StoredFile): Promise<void> {
     const old = await this.find(file.name);
-    this.#files.set(file.name, file);
+    this.#files.put(file.name, file);
     if (old && old.blob !== file.blob) await old.blob.remove();
   }
 

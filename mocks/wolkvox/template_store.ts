@@ -1,4 +1,5 @@
 import type { Json } from "@wamock/contract";
+import type { Table } from "@wamock/engine";
 
 /** A template on a connector. */
 export interface Template {
@@ -13,10 +14,12 @@ export interface Template {
 
 /** The templates of one operation; a name is given once. */
 export class TemplateStore {
-  readonly #templates = new Map<string, Template>();
+  readonly #templates: Table<Template>;
 
-  constructor(first: readonly Template[]) {
-    for (const template of first) this.#templates.set(template.name, template);
+  /** @param first what is there from the beginning */
+  constructor(templates: Table<Template>, first: readonly Template[]) {
+    this.#templates = templates;
+    for (const template of first) templates.put(template.name, template);
   }
 
   find(name: string): Promise<Template | undefined> {
@@ -24,7 +27,7 @@ export class TemplateStore {
   }
 
   add(template: Template): Promise<void> {
-    this.#templates.set(template.name, template);
+    this.#templates.put(template.name, template);
     return Promise.resolve();
   }
 

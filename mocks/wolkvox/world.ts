@@ -1,10 +1,18 @@
 import { storagePlace, storageUrl } from "@wamock/contract/wolkvox";
-import type { NamedStrings, ProviderWorld, SandboxCore } from "@wamock/engine";
+import {
+  CredentialsError,
+  type NamedStrings,
+  type ProviderWorld,
+  type Table,
+  withGiven,
+  type WorldCore,
+} from "@wamock/engine";
 import { Handles } from "./handles.ts";
+import { bucketKey, tokenKey } from "./owner.ts";
 import { sampleJpeg } from "./sample_file.ts";
 import { type StoredFile, WolkvoxStorage } from "./storage.ts";
 import { TemplateStore } from "./template_store.ts";
-import { newTokenText, TOKEN_STATES, type TokenState } from "./tokens.ts";
+import { newTokenText, type Token, TOKEN_STATES, type TokenState } from "./tokens.ts";
 import { Usage } from "./usage.ts";
 
 /** What the admin API shows as Wolkvox's credentials. */
@@ -32,44 +40,43 @@ export class WolkvoxWorld implements ProviderWorld {
   readonly credentials: WolkvoxCredentials;
   readonly fixtures: WolkvoxFixtures;
   readonly credentialStates: readonly string[] = TOKEN_STATES;
-  readonly sandbox: SandboxCore;
+  readonly sandbox: WorldCore;
   readonly storage: WolkvoxStorage;
   readonly templates: TemplateStore;
-  readonly handles = new Handles();
+  readonly handles: Handles;
   readonly usage = new Usage();
-  readonly #tokens = new Map<string, TokenState>();
+  readonly #tokens: Table<Token>;
 
-  /** @throws {TypeError} when `given` has a name that Wolkvox's credentials have not, or a URL that is none of its */
-  constructor(sandbox: SandboxCore, given: NamedStrings = {}) {
+  /**
+   * @throws {CredentialsError} when `given` has what Wolkvox's credentials cannot be
+   * @throws {KeyTakenError} when something of `given` is another sandbox's
+   */
+  constructor(sandbox: WorldCore, given: NamedStrings = {}) {
     const { random } = sandbox;
-    const bucket = `wvox-wamock-${random.hex(4)}`;
+    const bucket = sandbox.keys.fresh(() => `wvox-wamock-${random.hex(4)}`, bucketKey);
     const standard: WolkvoxCredentials = {
       token: newTokenText(random),
       server: String(random.integer(1, 9999)).padStart(4, "0"),
       connectorId: String(random.integer(1000, 4999)),
       fileUrl: storageUrl({ bucket, name: "sample.jpg" }),
     };
-    const unknown = Object.keys(given).filter((name) => !Object.hasOwn(standard, name));
-    if (unknown.length > 0) {
-      const names = Object.keys(standard).join(", ");
-      throw new TypeError(
-        `Failed to set Wolkvox's credentials: there is no ${unknown.join(", ")}. There are: ${names}.`,
-      );
-    }
     this.sandbox = sandbox;
-    this.credentials = { ...standard, ...given };
+    this.credentials = withGiven("wolkvox", standard, given);
     const place = placeOf(this.credentials.fileUrl);
     this.fixtures = {
       privateFileUrl: storageUrl({ bucket: place.bucket, name: "private.jpg" }),
       goneFileUrl: storageUrl({ bucket: place.bucket, name: "gone.jpg" }),
       mobileConnectorId: String(random.integer(5000, 9999)),
     };
-    this.#tokens.set(this.credentials.token, "good");
-    this.storage = new WolkvoxStorage(
-      place.bucket,
-      Promise.all([this.#sample(place.name, true), this.#sample("private.jpg", false)]),
-    );
-    this.templates = new TemplateStore([{
+    this.#tokens = sandbox.table("tokens", ({ text }) => [tokenKey(text)]);
+    this.#addToken(this.credentials.token, "good");
+    sandbox.keys.claim([bucketKey(place.bucket)]);
+    this.storage = new WolkvoxStorage(place.bucket, sandbox.table("files"), [
+      this.#sample(place.name, true),
+      this.#sample("private.jpg", false),
+    ]);
+    this.handles = new Handles(sandbox.table("handles"));
+    this.templates = new TemplateStore(sandbox.table("templates"), [{
       id: this.newTemplateId(),
       connectorId: this.credentials.connectorId,
       name: "my_template",
@@ -86,17 +93,17 @@ export class WolkvoxWorld implements ProviderWorld {
 
   createCredential(state: string): NamedStrings {
     const token = newTokenText(this.sandbox.random);
-    this.#tokens.set(token, state as TokenState);
+    this.#addToken(token, state as TokenState);
     return { ...this.credentials, token };
   }
 
   *secrets(): Iterable<string> {
-    yield* this.#tokens.keys();
+    for (const { text } of this.#tokens.values()) yield text;
   }
 
   /** The state of a token; `undefined` when it was never given out. */
   findToken(text: string): Promise<TokenState | undefined> {
-    return Promise.resolve(this.#tokens.get(text));
+    return Promise.resolve(this.#tokens.get(text)?.state);
   }
 
   /** What a connector is; `undefined` when there is none of that id. */
@@ -115,13 +122,14 @@ export class WolkvoxWorld implements ProviderWorld {
     return String(this.sandbox.clock.now() * 1000 + this.sandbox.random.integer(0, 999));
   }
 
-  async #sample(name: string, isPublic: boolean): Promise<StoredFile> {
+  #addToken(text: string, state: TokenState): void {
+    this.#tokens.put(text, { text, state });
+  }
+
+  #sample(name: string, isPublic: boolean): StoredFile {
     const { blobs, clock } = this.sandbox;
-    const generation = this.newGeneration();
-    const writer = blobs.writer();
-    await writer.write(sampleJpeg());
-    const blob = await writer.finish();
-    return { name, type: "image/jpeg", blob, updatedAt: clock.now(), generation, isPublic };
+    const blob = blobs.keep(sampleJpeg());
+    return { name, type: "image/jpeg", blob, updatedAt: clock.now(), generation: this.newGeneration(), isPublic };
   }
 }
 
@@ -129,5 +137,6 @@ function placeOf(fileUrl: string) {
   const place = URL.canParse(fileUrl) ? storagePlace(new URL(fileUrl).pathname) : undefined;
   if (place) return place;
   const form = storageUrl({ bucket: "wvox-<operation>", name: "sample.jpg" });
-  throw new TypeError(`Failed to set Wolkvox's fileUrl: "${fileUrl}" is not in its storage. Write it like ${form}.`);
+  const problem = `"${fileUrl}" is not in Wolkvox's storage. Write it like ${form}.`;
+  throw new CredentialsError([{ field: "wolkvox.fileUrl", problem }]);
 }

@@ -1,13 +1,13 @@
 import { createAdmin } from "./admin/admin.ts";
 import { type Answer, answerOf, responseOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
-import { Clock } from "./clock.ts";
 import { Exchange } from "./exchange.ts";
 import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
-import type { NamedStrings, Provider } from "./provider.ts";
-import { RandomStream } from "./random.ts";
-import { createSandbox, type Sandbox } from "./sandbox.ts";
-import { Settings, type SettingsPatch } from "./settings.ts";
+import type { Provider } from "./provider.ts";
+import { type ByProvider, credentialsOf, type Sandbox } from "./sandbox.ts";
+import { type OpenSandbox, openSandbox } from "./open_sandbox.ts";
+import { DEFAULT_SANDBOX, Sandboxes, type SandboxOptions } from "./sandboxes.ts";
+import type { SettingsPatch } from "./settings.ts";
 
 /** The seed when none is given: the default credentials are the same at every start. */
 export const DEFAULT_SEED = "wamock";
@@ -18,10 +18,10 @@ export interface MockOptions {
   readonly now?: number | (() => number) | undefined;
   /** The same seed and the same requests give the same ids. Default `"wamock"`. */
   readonly seed?: string | undefined;
-  /** Dialects and limits that differ from their defaults. */
+  /** Dialects and limits that differ from their defaults, in every sandbox. */
   readonly settings?: SettingsPatch | undefined;
-  /** Per provider: credentials and ids to use in place of generated ones. */
-  readonly credentials?: Readonly<Record<string, NamedStrings>> | undefined;
+  /** Per provider: the default sandbox's credentials and ids, in place of generated ones. */
+  readonly credentials?: ByProvider | undefined;
   /** Whether the admin API answers a request whose `Host` is not loopback. Default `false`. */
   readonly adminFromAnyHost?: boolean | undefined;
 }
@@ -32,9 +32,22 @@ export interface Mock {
   fetch(request: Request): Promise<Response>;
   /** The same for a request whose raw facts are known; `undefined` when the client left before the answer. */
   handle(incoming: Incoming): Promise<Answer | undefined>;
+  /** By id; `default` is there from the beginning. */
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
-  /** The default sandbox's credentials, by provider. */
-  readonly credentials: Readonly<Record<string, NamedStrings>>;
+  /** The default sandbox's credentials. */
+  readonly credentials: ByProvider;
+  /**
+   * A new sandbox, which is gone when it is closed.
+   *
+   * @throws {SandboxError} when its id, its settings or its credentials cannot be had
+   */
+  sandbox(options?: SandboxOptions): Promise<OpenSandbox>;
+  /**
+   * Takes a sandbox away: its credentials are nobody's any more, and what it kept is freed.
+   *
+   * @throws {SandboxStaysError} when it is the default one
+   */
+  removeSandbox(sandbox: Sandbox): Promise<void>;
   readonly providers: readonly Provider[];
   readonly version: string;
   /** Called after each exchange with a provider. */
@@ -48,42 +61,31 @@ export interface Mock {
  * A mock of the given providers.
  *
  * @throws {SettingsError} when `settings` does not fit the providers' contracts
- * @throws {TypeError} when `credentials` names something that a provider does not have
+ * @throws {CredentialsError} when `credentials` names something that a provider does not have
  */
 export function createMockOf(providers: readonly Provider[], version: string, options: MockOptions = {}): Mock {
-  const { now, seed = DEFAULT_SEED } = options;
+  const { now, seed = DEFAULT_SEED, settings } = options;
   const blobs = new BlobStore();
-  const clock = new Clock(typeof now === "function" ? now : undefined);
-  if (typeof now === "number") clock.freeze(now);
-  const standard = createSandbox(
-    {
-      id: "default",
-      clock,
-      random: new RandomStream(`${seed}/default`),
-      settings: new Settings(providers.map(({ contract }) => contract), options.settings),
-      blobs,
-    },
-    providers,
-    options.credentials ?? {},
-  );
+  const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings }, options.credentials);
   const close = () => blobs.close();
+  const handle = (incoming: Incoming, sandbox?: Sandbox) =>
+    incoming.url.pathname.startsWith("/__admin/")
+      ? admin(incoming)
+      : answerExchange(mock, sandboxes, incoming, sandbox);
+  const open = (sandbox: Sandbox) => {
+    const fetch = (request: Request) => fetchFrom((incoming) => handle(incoming, sandbox), request);
+    return openSandbox(sandbox, fetch, () => sandboxes.remove(sandbox));
+  };
   const mock: Mock = {
     providers,
     version,
-    sandboxes: new Map([[standard.id, standard]]),
-    credentials: Object.fromEntries([...standard.worlds].map(([name, { credentials }]) => [name, credentials])),
+    sandboxes: sandboxes.all,
+    credentials: credentialsOf(sandboxes.all.get(DEFAULT_SANDBOX)!),
     onExchange: undefined,
-    async fetch(request) {
-      const answer = await mock.handle(incomingOf(request));
-      if (!answer) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
-      if (request.method !== "HEAD") return responseOf(answer);
-      if (answer.body instanceof ReadableStream) await answer.body.cancel();
-      return responseOf({ ...answer, body: null });
-    },
-    handle(incoming) {
-      if (incoming.url.pathname.startsWith("/__admin/")) return admin(incoming);
-      return answerExchange(mock, standard, incoming);
-    },
+    fetch: (request) => fetchFrom(handle, request),
+    handle: (incoming) => handle(incoming),
+    sandbox: (options) => new Promise((resolve) => resolve(open(sandboxes.create(options)))),
+    removeSandbox: (sandbox) => sandboxes.remove(sandbox),
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -91,8 +93,25 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   return mock;
 }
 
-async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming): Promise<Answer | undefined> {
+type Handle = (incoming: Incoming) => Promise<Answer | undefined>;
+
+async function fetchFrom(handle: Handle, request: Request): Promise<Response> {
+  const answer = await handle(incomingOf(request));
+  if (!answer) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
+  if (request.method !== "HEAD") return responseOf(answer);
+  if (answer.body instanceof ReadableStream) await answer.body.cancel();
+  return responseOf({ ...answer, body: null });
+}
+
+/** @param given the sandbox that the request was made in, whatever it names; found by what it names when absent */
+async function answerExchange(
+  mock: Mock,
+  sandboxes: Sandboxes,
+  incoming: Incoming,
+  given: Sandbox | undefined,
+): Promise<Answer | undefined> {
   const provider = addressee(mock, incoming);
+  const sandbox = given ?? sandboxes.ownerOf(provider, incoming);
   const exchange = new Exchange(
     `${sandbox.id}-${sandbox.journal.count + 1}`,
     sandbox.clock.now(),
@@ -114,6 +133,8 @@ async function answerExchange(mock: Mock, sandbox: Sandbox, incoming: Incoming):
   } finally {
     exchange.releaseBody();
     mock.onExchange?.(exchange);
+    // It was taken away meanwhile: what came since goes the way of the rest.
+    if (!sandboxes.has(sandbox)) await sandbox.blobs.removeAll();
   }
   return exchange.answer;
 }

@@ -6,8 +6,10 @@
  */
 export * from "./answer.ts";
 export * from "./blobs/blob.ts";
+export * from "./blobs/sandbox_blobs.ts";
 export * from "./blobs/store.ts";
 export * from "./clock.ts";
+export * from "./credentials.ts";
 export * from "./exchange.ts";
 export { essence, type Form, type FormOptions, type SentFile } from "./form/form.ts";
 export { readForm } from "./form/read_form.ts";
@@ -16,10 +18,14 @@ export * from "./journal.ts";
 export * from "./ladder.ts";
 export * from "./masking.ts";
 export * from "./mock.ts";
+export * from "./open_sandbox.ts";
+export * from "./owners.ts";
 export * from "./problem.ts";
 export * from "./provider.ts";
 export * from "./provider_error.ts";
 export * from "./random.ts";
 export * from "./sandbox.ts";
+export * from "./sandboxes.ts";
 export * from "./settings.ts";
+export * from "./table.ts";
 export * from "./front/listen.ts";

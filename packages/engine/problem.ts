@@ -5,3 +5,15 @@ export interface Problem {
   /** What is wrong, and what would do. */
   readonly problem: string;
 }
+
+/** What a user gave cannot be taken: every problem with it, not only the first. */
+export class ProblemsError extends Error {
+  override readonly name: string = "ProblemsError";
+  readonly problems: readonly Problem[];
+
+  /** @param failed what failed: `Failed to change settings` */
+  constructor(failed: string, problems: readonly Problem[]) {
+    super(`${failed}: ${problems.map(({ field, problem }) => field ? `${field}: ${problem}` : problem).join(" ")}`);
+    this.problems = problems;
+  }
+}

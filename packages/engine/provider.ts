@@ -2,7 +2,7 @@ import type { ProviderContract } from "@wamock/contract";
 import type { Exchange } from "./exchange.ts";
 import type { Incoming } from "./incoming.ts";
 import type { SecretNames } from "./masking.ts";
-import type { SandboxCore } from "./sandbox.ts";
+import type { WorldCore } from "./sandbox.ts";
 
 /** Named strings, as the admin API shows a provider's credentials and fixtures. */
 export type NamedStrings = Readonly<Record<string, string>>;
@@ -28,11 +28,17 @@ export interface Provider<World extends ProviderWorld = ProviderWorld> {
   /** Whether a request belongs to this provider: by its real host name, else by its path's shape. */
   claims(incoming: Incoming): boolean;
   /**
+   * What a request names that some sandbox may have, under the keys that the provider's tables give it: the credential
+   * first, then the objects in its URL. The first that is known says whose the request is.
+   */
+  ownerKeys(incoming: Incoming): Iterable<string>;
+  /**
    * The provider's state in a new sandbox.
    *
-   * @throws {TypeError} when `credentials` names something that the provider does not have
+   * @throws {CredentialsError} when `credentials` names something that the provider does not have
+   * @throws {KeyTakenError} when one of `credentials` is another sandbox's
    */
-  createWorld(sandbox: SandboxCore, credentials: NamedStrings): World;
+  createWorld(sandbox: WorldCore, credentials: NamedStrings): World;
   /** Answers a request; every refusal comes out of the contract's catalogue. */
   handle(exchange: Exchange, world: World): Promise<Response>;
   /**

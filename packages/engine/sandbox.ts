@@ -1,18 +1,35 @@
-import type { BlobStore } from "./blobs/store.ts";
+import type { SandboxBlobs } from "./blobs/sandbox_blobs.ts";
 import type { Clock } from "./clock.ts";
+import { CredentialsError } from "./credentials.ts";
 import { Journal } from "./journal.ts";
 import { Mask } from "./masking.ts";
-import type { Provider, ProviderWorld } from "./provider.ts";
+import type { OwnedKeys } from "./owners.ts";
+import type { NamedStrings, Provider, ProviderWorld } from "./provider.ts";
 import type { RandomStream } from "./random.ts";
 import type { Settings } from "./settings.ts";
+import { Table } from "./table.ts";
 
-/** What a provider's state may use of its sandbox. */
+/** What all parts of a sandbox have in common. */
 export interface SandboxCore {
   readonly id: string;
   readonly clock: Clock;
   readonly random: RandomStream;
   readonly settings: Settings;
-  readonly blobs: BlobStore;
+  readonly blobs: SandboxBlobs;
+}
+
+/** What a provider's state may use of its sandbox. */
+export interface WorldCore extends SandboxCore {
+  /** What makes a request this sandbox's. */
+  readonly keys: OwnedKeys;
+  /**
+   * The table of one kind of record.
+   *
+   * @param name one that no other table of this world has
+   * @param keysOf the keys under which requests name a record; none unless given
+   * @throws {TypeError} when the world has a table of that name: a bug of the caller
+   */
+  table<Row>(name: string, keysOf?: (row: Row) => readonly string[]): Table<Row>;
 }
 
 /** An isolated world inside one mock. */
@@ -23,25 +40,32 @@ export interface Sandbox extends SandboxCore {
   mask(): Mask;
 }
 
+/** Strings by name, by provider. */
+export type ByProvider = Readonly<Record<string, NamedStrings>>;
+
 /**
  * A sandbox with a world for each served provider.
  *
- * @throws {TypeError} when `credentials` names a provider that is not served, or something that one does not have
+ * @param keysOf what the sandbox has at a provider; nothing yet
+ * @throws {CredentialsError} when `credentials` names a provider that is not served, or something that one does not have
+ * @throws {KeyTakenError} when one of `credentials` is another sandbox's
  */
 export function createSandbox(
   core: SandboxCore,
   providers: readonly Provider[],
-  credentials: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  keysOf: (provider: string) => OwnedKeys,
+  credentials: ByProvider = {},
 ): Sandbox {
   const served = providers.map(({ contract }) => contract.name);
   const stray = Object.keys(credentials).filter((name) => !served.includes(name));
   if (stray.length > 0) {
-    throw new TypeError(`Failed to set credentials: ${stray.join(", ")} is not served. Served: ${served.join(", ")}.`);
+    const problem = `it is not served. Served: ${served.join(", ")}.`;
+    throw new CredentialsError(stray.map((field) => ({ field, problem })));
   }
   const worlds = new Map(
     providers.map((provider) => {
       const { name } = provider.contract;
-      return [name, provider.createWorld(core, credentials[name] ?? {})];
+      return [name, provider.createWorld(worldCore(core, keysOf(name)), credentials[name] ?? {})];
     }),
   );
   return {
@@ -58,4 +82,42 @@ export function createSandbox(
         [...worlds.values()].flatMap((world) => [...world.secrets()]),
       ),
   };
+}
+
+function worldCore(core: SandboxCore, keys: OwnedKeys): WorldCore {
+  const names = new Set<string>();
+  return {
+    ...core,
+    keys,
+    table(name, keysOf) {
+      if (names.has(name)) throw new TypeError(`Failed to make a table: there is one of the name "${name}" already.`);
+      names.add(name);
+      return new Table(keys, keysOf);
+    },
+  };
+}
+
+/** A sandbox's good credentials and ids. */
+export function credentialsOf({ worlds }: Sandbox): ByProvider {
+  return Object.fromEntries([...worlds].map(([name, { credentials }]) => [name, credentials]));
+}
+
+/** What tests need of a sandbox besides: another phone number, a private file. */
+export function fixturesOf({ worlds }: Sandbox): ByProvider {
+  return Object.fromEntries([...worlds].map(([name, { fixtures }]) => [name, fixtures]));
+}
+
+/**
+ * A new credential in a state; the good one stays good.
+ *
+ * @throws {CredentialsError} when the provider is not served, or knows no such state
+ */
+export function createCredential({ worlds }: Sandbox, provider: string, state: string): NamedStrings {
+  const refused = (field: string, problem: string) => new CredentialsError([{ field, problem }]);
+  const world = worlds.get(provider);
+  if (!world) throw refused("provider", `"${provider}" is not served. Served: ${[...worlds.keys()].join(", ")}.`);
+  if (!world.credentialStates.includes(state)) {
+    throw refused("state", `"${state}" is no state of ${provider}. States: ${world.credentialStates.join(", ")}.`);
+  }
+  return world.createCredential(state);
 }

@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { CredentialsError } from "./credentials.ts";
 import { createMockOf } from "./mock.ts";
 import { createToy } from "./testdata/toy_provider.ts";
 
@@ -42,7 +43,7 @@ Deno.test("sandbox: a provider that refuses its credentials keeps the mock from 
 Deno.test("sandbox: credentials of a provider that is not served are refused, not overlooked", () => {
   assertThrows(
     () => createMockOf([createToy().provider], "0.1.0", { credentials: { tyo: { token: TOKEN } } }),
-    TypeError,
-    "tyo is not served. Served: toy.",
+    CredentialsError,
+    "tyo: it is not served. Served: toy.",
   );
 });

@@ -1,5 +1,5 @@
 import type { ProviderContract } from "@wamock/contract";
-import type { Problem } from "./problem.ts";
+import { type Problem, ProblemsError } from "./problem.ts";
 
 /** What a sandbox's settings are, as the admin API shows them. */
 export interface SettingsView {
@@ -15,14 +15,12 @@ export interface SettingsPatch {
   readonly limits?: Readonly<Record<string, number>> | undefined;
 }
 
-/** Settings that do not exist, or values they cannot take: every problem, not only the first. */
-export class SettingsError extends Error {
+/** Settings that do not exist, or values they cannot take. */
+export class SettingsError extends ProblemsError {
   override readonly name = "SettingsError";
-  readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`Failed to change settings: ${problems.map(({ field, problem }) => `${field}: ${problem}`).join(" ")}`);
-    this.problems = problems;
+    super("Failed to change settings", problems);
   }
 }
 

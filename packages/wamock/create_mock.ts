@@ -11,7 +11,8 @@ export interface CreateMockOptions extends MockOptions {
 /**
  * A mock in this process: `mock.fetch` takes the place of `fetch`, and no socket is opened.
  *
- * @throws {TypeError} when a provider or a credential's name is unknown
+ * @throws {TypeError} when a provider is unknown
+ * @throws {CredentialsError} when a credential's name is unknown, or its value cannot be
  * @throws {SettingsError} when a dialect or limit is unknown, or its value does not fit
  *
  * @example

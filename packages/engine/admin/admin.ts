@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { type Answer, answerOf } from "../answer.ts";
 import { BodyLostError, type HeaderReader, type Incoming, routable } from "../incoming.ts";
 import type { Mock } from "../mock.ts";
+import { ProblemsError } from "../problem.ts";
+import { SandboxStaysError } from "../sandboxes.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
@@ -31,6 +33,8 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
   });
   app.onError((error) => {
     if (error instanceof AdminError) return json(error.status, { error: error.message, problems: error.problems });
+    if (error instanceof ProblemsError) return json(400, { error: error.message, problems: error.problems });
+    if (error instanceof SandboxStaysError) return json(409, { error: error.message });
     if (error instanceof BodyLostError) throw error;
     return json(500, { error: `wamock failed to answer, which is a bug of wamock: ${error}` });
   });

@@ -6,6 +6,7 @@ import {
   providerQuery,
   requestsQuery,
   sandboxQuery,
+  sandboxRequest,
   sandboxView,
   settingsRequest,
 } from "./schemas.ts";
@@ -13,7 +14,7 @@ import {
 /** One call of the admin API, for its documentation. */
 export interface AdminRoute {
   readonly id: string;
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly summary: string;
   readonly query?: z.ZodObject;
@@ -35,12 +36,37 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     answer: z.strictObject({ status: z.literal("ok"), version: z.string() }),
   },
   {
+    id: "admin.sandboxes.list",
+    method: "GET",
+    path: "/__admin/sandboxes",
+    summary: "The sandboxes that there are.",
+    status: 200,
+    answer: z.strictObject({ sandboxes: z.array(sandboxView) }),
+  },
+  {
+    id: "admin.sandboxes.create",
+    method: "POST",
+    path: "/__admin/sandboxes",
+    summary: "Makes an isolated world, with credentials of its own at every provider.",
+    request: sandboxRequest,
+    status: 201,
+    answer: sandboxView,
+  },
+  {
     id: "admin.sandboxes.get",
     method: "GET",
     path: "/__admin/sandboxes/{id}",
     summary: "The credentials and ids of a sandbox.",
     status: 200,
     answer: sandboxView,
+  },
+  {
+    id: "admin.sandboxes.delete",
+    method: "DELETE",
+    path: "/__admin/sandboxes/{id}",
+    summary: "Takes a sandbox away, frees what it kept, and tells what was asked and answered in it. `default` stays.",
+    status: 200,
+    answer: z.strictObject({ exchanges: list }),
   },
   {
     id: "admin.credentials.create",

@@ -1,8 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { Clock } from "../clock.ts";
 import { Exchange, type ExchangeView } from "../exchange.ts";
 import type { Mock } from "../mock.ts";
-import { createSandbox, type Sandbox } from "../sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
 import { call, fields, toyMock } from "../testdata/admin_call.ts";
 import { incoming } from "../testdata/incoming.ts";
 import { toyContract } from "../testdata/toy_provider.ts";
@@ -40,6 +39,7 @@ Deno.test("admin sandboxes: every route that takes one says when there is none o
   const mock = toyMock();
   const calls: [string, string, unknown?][] = [
     ["GET", "/sandboxes/none"],
+    ["DELETE", "/sandboxes/none"],
     ["POST", "/sandboxes/none/credentials", { provider: "toy", state: "expired" }],
     ["GET", "/clock?sandbox=none"],
     ["POST", "/clock", { sandbox: "none" }],
@@ -51,6 +51,45 @@ Deno.test("admin sandboxes: every route that takes one says when there is none o
     const told = await call(mock, method, path, body);
     assertEquals([told.status, told.body.error], [404, 'There is no sandbox "none". There are: default.'], path);
   }
+});
+
+Deno.test("admin sandboxes: one is made, listed with the others, and taken away with what was asked in it", async () => {
+  const mock = toyMock();
+  const made = await call(mock, "POST", "/sandboxes", { id: "mine", credentials: { toy: { token: "t" } } });
+  assertEquals(made, {
+    status: 201,
+    body: {
+      id: "mine",
+      providers: { toy: { token: "t", fileUrl: "/toy/files/f-0" } },
+      fixtures: { toy: { otherFile: "f-0" } },
+    },
+  });
+  const ids = async () =>
+    ((await call(mock, "GET", "/sandboxes")).body.sandboxes as { id: string }[]).map(({ id }) => id);
+  assertEquals((await call(mock, "GET", "/sandboxes/mine")).body, made.body);
+  assertEquals(await ids(), ["default", "mine"]);
+  await mock.handle(incoming("POST", "/toy/files", { headers: { Authorization: "Bearer t" }, body: "x" }));
+  const { status, body } = await call(mock, "DELETE", "/sandboxes/mine");
+  const exchanges = body.exchanges as ExchangeView[];
+  assertEquals([status, exchanges.map(({ id, sandbox }) => [id, sandbox])], [200, [["mine-1", "mine"]]]);
+  assertEquals(await ids(), ["default"]);
+});
+
+Deno.test("admin sandboxes: one needs nothing given, and what cannot be had is refused by field", async () => {
+  const mock = toyMock();
+  assertEquals((await call(mock, "POST", "/sandboxes")).body.id, "sandbox-1");
+  const refused = await call(mock, "POST", "/sandboxes", {
+    settings: { dialects: { "toy.mood": "sad" }, limits: { x: 1 } },
+  });
+  assertEquals([refused.status, fields(refused)], [400, ["settings.dialects.toy.mood", "settings.limits.x"]]);
+  const malformed = await call(mock, "POST", "/sandboxes", { id: 1, seeds: "x" });
+  assertEquals([malformed.status, fields(malformed)], [400, ["id", "seeds"]]);
+});
+
+Deno.test("admin sandboxes: the default one stays", async () => {
+  const told = await call(toyMock(), "DELETE", "/sandboxes/default");
+  assertEquals(told.status, 409);
+  assertStringIncludes(String(told.body.error), "stays");
 });
 
 Deno.test("admin credentials: one is made in the state that is asked for, and the good one stays", async () => {
@@ -117,8 +156,8 @@ Deno.test("admin requests: exchanges are listed oldest first, and picked by quer
 Deno.test("admin requests: those of every sandbox are listed together, by time", async () => {
   const mock = toyMock();
   const first = mock.sandboxes.get("default")!;
-  const second = createSandbox({ ...first, id: "second", clock: new Clock() }, mock.providers, {});
-  (mock.sandboxes as Map<string, Sandbox>).set("second", second);
+  await mock.sandbox({ id: "second" });
+  const second = mock.sandboxes.get("second")!;
   const times: [Sandbox, number][] = [[first, 10], [first, 40], [second, 20], [second, 30]];
   for (const [sandbox, at] of times) {
     sandbox.journal.begin(new Exchange(`${sandbox.id}-${at}`, at, sandbox, incoming("GET", "/"), undefined));

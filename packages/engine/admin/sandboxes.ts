@@ -1,25 +1,30 @@
 import type { Hono } from "hono";
+import { type ExchangeView, viewExchange } from "../exchange.ts";
+import type { ExchangeQuery } from "../journal.ts";
 import type { Mock } from "../mock.ts";
-import type { Sandbox } from "../sandbox.ts";
+import { createCredential, credentialsOf, fixturesOf, type Sandbox } from "../sandbox.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
 import { json } from "./json.ts";
 import { readJson } from "./read.ts";
-import { credentialRequest } from "./schemas.ts";
+import { credentialRequest, sandboxRequest } from "./schemas.ts";
 
-/** What a sandbox is, and credentials in chosen states. */
+/** Making sandboxes and taking them away, what each is, and credentials in chosen states. */
 export function sandboxRoutes(app: Hono<AdminEnv>, mock: Mock): void {
+  app.get("/sandboxes", () => json(200, { sandboxes: [...mock.sandboxes.values()].map(viewSandbox) }));
+  app.post("/sandboxes", async (c) => {
+    const { id } = await mock.sandbox(await readJson(c.env.incoming, sandboxRequest));
+    return json(201, viewSandbox(findSandbox(mock, id)));
+  });
   app.get("/sandboxes/:id", (c) => json(200, viewSandbox(findSandbox(mock, c.req.param("id")))));
+  app.delete("/sandboxes/:id", async (c) => {
+    const sandbox = findSandbox(mock, c.req.param("id"));
+    await mock.removeSandbox(sandbox);
+    return json(200, { exchanges: viewExchanges(sandbox) });
+  });
   app.post("/sandboxes/:id/credentials", async (c) => {
     const sandbox = findSandbox(mock, c.req.param("id"));
     const { provider, state } = await readJson(c.env.incoming, credentialRequest);
-    const world = sandbox.worlds.get(provider);
-    if (!world) {
-      throw refused("provider", `"${provider}" is not served. Served: ${[...sandbox.worlds.keys()].join(", ")}`);
-    }
-    if (!world.credentialStates.includes(state)) {
-      throw refused("state", `"${state}" is no state of ${provider}. States: ${world.credentialStates.join(", ")}`);
-    }
-    return json(201, { provider, state, ...world.createCredential(state) });
+    return json(201, { provider, state, ...createCredential(sandbox, provider, state) });
   });
 }
 
@@ -34,15 +39,12 @@ export function findSandbox(mock: Mock, id = "default"): Sandbox {
   throw new AdminError(404, `There is no sandbox "${id}". There are: ${[...mock.sandboxes.keys()].join(", ")}.`);
 }
 
-function viewSandbox(sandbox: Sandbox): object {
-  const worlds = [...sandbox.worlds];
-  return {
-    id: sandbox.id,
-    providers: Object.fromEntries(worlds.map(([name, world]) => [name, world.credentials])),
-    fixtures: Object.fromEntries(worlds.map(([name, world]) => [name, world.fixtures])),
-  };
+/** A sandbox's exchanges, oldest first. */
+export function viewExchanges(sandbox: Sandbox, query: ExchangeQuery = {}): ExchangeView[] {
+  const mask = sandbox.mask();
+  return sandbox.journal.find(query).map((exchange) => viewExchange(exchange, mask));
 }
 
-function refused(field: string, problem: string): AdminError {
-  return new AdminError(400, `The body is not as it should be: ${field}: ${problem}.`, [{ field, problem }]);
+function viewSandbox(sandbox: Sandbox): object {
+  return { id: sandbox.id, providers: credentialsOf(sandbox), fixtures: fixturesOf(sandbox) };
 }

@@ -17,6 +17,17 @@ export const settingsRequest = z.strictObject({
   limits: z.record(z.string(), z.number()).optional(),
 }).meta({ id: "SettingsRequest" });
 
+/** Strings by name, by provider. */
+const namedStrings = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** `POST /__admin/sandboxes` */
+export const sandboxRequest = z.strictObject({
+  id: z.string().optional().describe("letters, digits, `.`, `_`, `-`; 64 at most. Default: one is made"),
+  seed: z.string().optional().describe("credentials and ids follow from it"),
+  settings: settingsRequest.optional().describe("dialects and limits that differ from the mock's"),
+  credentials: namedStrings.optional().describe("by provider: credentials and ids in place of generated ones"),
+}).meta({ id: "SandboxRequest" });
+
 /** `POST /__admin/sandboxes/{id}/credentials` */
 export const credentialRequest = z.strictObject({
   provider: z.string(),
@@ -39,9 +50,6 @@ export const sandboxQuery = z.strictObject({ sandbox: z.string().optional() }).m
 
 /** `?provider=` where it is the only parameter. */
 export const providerQuery = z.strictObject({ provider: z.string().optional() }).meta({ id: "ProviderQuery" });
-
-/** Strings by name, by provider. */
-const namedStrings = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** What a sandbox is. */
 export const sandboxView = z.strictObject({

@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import type { Mock } from "../mock.ts";
-import { SettingsError } from "../settings.ts";
-import { type AdminEnv, AdminError } from "./admin_error.ts";
+import type { AdminEnv } from "./admin_error.ts";
 import { json } from "./json.ts";
 import { readJson, readQuery } from "./read.ts";
 import { findSandbox } from "./sandboxes.ts";
@@ -16,13 +15,7 @@ export function settingsRoutes(app: Hono<AdminEnv>, mock: Mock): void {
   app.patch("/settings", async (c) => {
     const { sandbox } = readQuery(c.env.incoming, sandboxQuery);
     const { settings } = findSandbox(mock, sandbox);
-    const patch = await readJson(c.env.incoming, settingsRequest);
-    try {
-      settings.change(patch);
-    } catch (cause) {
-      if (!(cause instanceof SettingsError)) throw cause;
-      throw new AdminError(400, cause.message, cause.problems);
-    }
+    settings.change(await readJson(c.env.incoming, settingsRequest));
     return json(200, settings.view());
   });
 }

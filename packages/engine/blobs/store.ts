@@ -51,6 +51,11 @@ export class BlobStore {
     });
   }
 
+  /** A blob of bytes that are at hand, in memory whatever else is there: for a few small ones. */
+  keep(bytes: Uint8Array<ArrayBuffer>): StoredBlob {
+    return new MemoryBlob([bytes.slice()], bytes.length, () => {});
+  }
+
   /** Removes every temporary file. */
   close(): Promise<void> {
     return this.#spool.close();

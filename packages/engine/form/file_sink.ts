@@ -1,5 +1,5 @@
 import type { BlobWriter, StoredBlob } from "../blobs/blob.ts";
-import type { BlobStore } from "../blobs/store.ts";
+import type { SandboxBlobs } from "../blobs/sandbox_blobs.ts";
 
 /** Counts the bytes of a file and keeps them, up to a bound: beyond it none is of use, as the file is refused. */
 export class FileSink {
@@ -8,7 +8,7 @@ export class FileSink {
   #size = 0;
 
   /** @param expectedBytes how large the file can be by the body's announced length; 0 when none was */
-  constructor(blobs: BlobStore, keepBytes: number, expectedBytes: number) {
+  constructor(blobs: SandboxBlobs, keepBytes: number, expectedBytes: number) {
     this.#keepBytes = keepBytes;
     if (keepBytes > 0) this.#writer = blobs.writer(expectedBytes);
   }

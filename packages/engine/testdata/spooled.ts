@@ -5,7 +5,7 @@ export function spooled(marker: string): { readonly path: string; readonly folde
   return [...Deno.readDirSync(tmpdir())].filter(({ name }) => name.startsWith("wamock-")).flatMap(({ name }) => {
     const folder = `${tmpdir()}/${name}`;
     try {
-      return [...Deno.readDirSync(folder)].map((file) => `${folder}/${file.name}`)
+      return [...Deno.readDirSync(folder)].filter(({ isFile }) => isFile).map((file) => `${folder}/${file.name}`)
         .filter((path) => startsWith(path, marker))
         .map((path) => ({ path, folder, mode: (Deno.statSync(path).mode ?? 0) & 0o777 }));
     } catch (cause) {

@@ -5,7 +5,9 @@ import type { Exchange } from "../exchange.ts";
 import { climb, type Rung } from "../ladder.ts";
 import type { NamedStrings, Provider, ProviderWorld } from "../provider.ts";
 import { ProviderError } from "../provider_error.ts";
-import type { SandboxCore } from "../sandbox.ts";
+import type { WorldCore } from "../sandbox.ts";
+import type { Table } from "../table.ts";
+import { withGiven } from "../credentials.ts";
 
 const assumed: Evidence = { level: "assumed", sources: [] };
 
@@ -57,33 +59,41 @@ function operation(id: string, method: "GET" | "POST", path: string): ProviderCo
   return { id, method, path, summary: id, body: "raw", auth: ["bearer"], evidence: assumed };
 }
 
+/** A file that the toy keeps. */
+export interface ToyFile {
+  readonly id: string;
+  readonly blob: StoredBlob;
+}
+
 /** What a toy's sandbox holds. */
 export class ToyWorld implements ProviderWorld {
   readonly credentials: NamedStrings;
   readonly fixtures: NamedStrings = { otherFile: "f-0" };
   readonly credentialStates = ["expired"];
-  readonly sandbox: SandboxCore;
-  readonly files = new Map<string, StoredBlob>();
+  readonly sandbox: WorldCore;
+  readonly files: Table<ToyFile>;
   /** `/toy/wait` and `/toy/drip` go on when this does. */
   gate = Promise.withResolvers<void>();
   /** Whether the reader of `/toy/drip` gave up. */
   cancelled = false;
-  readonly #tokens: string[];
+  readonly #tokens: Table<string>;
 
-  constructor(sandbox: SandboxCore, given: NamedStrings) {
+  constructor(sandbox: WorldCore, given: NamedStrings) {
     this.sandbox = sandbox;
-    this.credentials = { token: sandbox.random.hex(8), fileUrl: "/toy/files/f-0", ...given };
-    this.#tokens = [this.credentials.token!];
+    this.credentials = withGiven("toy", { token: sandbox.random.hex(8), fileUrl: "/toy/files/f-0" }, given);
+    this.files = sandbox.table("files", ({ id }) => [`file:${id}`]);
+    this.#tokens = sandbox.table("tokens", (token) => [`token:${token}`]);
+    this.#tokens.put(this.credentials.token!, this.credentials.token!);
   }
 
   createCredential(): NamedStrings {
     const token = this.sandbox.random.hex(8);
-    this.#tokens.push(token);
+    this.#tokens.put(token, token);
     return { ...this.credentials, token };
   }
 
   secrets(): Iterable<string> {
-    return this.#tokens;
+    return this.#tokens.values();
   }
 }
 
@@ -104,6 +114,11 @@ export function createToy(): { provider: Provider<ToyWorld>; worlds: ToyWorld[] 
     claims({ url }) {
       if (url.pathname === "/toy/unclaimable") throw new Error("claims nothing");
       return url.hostname === "api.toy.example" || url.pathname.startsWith("/toy/");
+    },
+    *ownerKeys({ url, headers }) {
+      const token = headers.get("authorization")?.replace("Bearer ", "");
+      if (token !== undefined) yield `token:${token}`;
+      yield `file:${url.pathname.split("/")[3]}`;
     },
     createWorld(sandbox, given) {
       worlds.push(new ToyWorld(sandbox, given));
@@ -154,13 +169,14 @@ async function route(exchange: Exchange, world: ToyWorld): Promise<Response> {
   }
 }
 
-async function upload({ incoming, sandbox }: Exchange, { files }: ToyWorld): Promise<object> {
+async function upload({ incoming, sandbox }: Exchange, { files, sandbox: { keys } }: ToyWorld): Promise<object> {
   const writer = sandbox.blobs.writer();
   try {
     for await (const chunk of incoming.body ?? []) await writer.write(chunk);
     const blob = await writer.finish();
-    const id = `f-${files.size + 1}`;
-    files.set(id, blob);
+    let last = 0;
+    const id = keys.fresh(() => `f-${++last}`, (id) => `file:${id}`);
+    files.put(id, { id, blob });
     return { id, size: blob.size };
   } catch (cause) {
     await writer.discard();
@@ -169,7 +185,7 @@ async function upload({ incoming, sandbox }: Exchange, { files }: ToyWorld): Pro
 }
 
 function download({ files }: ToyWorld, id: string): Response {
-  const blob = files.get(id);
+  const blob = files.get(id)?.blob;
   if (!blob) throw new Error(`no file ${id}`);
   return respond({ status: 200, headers: [["Content-Length", String(blob.size)]], body: blob.read() });
 }

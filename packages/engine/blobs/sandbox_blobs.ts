@@ -1,0 +1,55 @@
+import type { BlobWriter, StoredBlob } from "./blob.ts";
+import type { BlobStore } from "./store.ts";
+
+/** The blobs of one sandbox: a part of the mock's store that can be freed as a whole. */
+export class SandboxBlobs {
+  readonly #store: BlobStore;
+  readonly #kept = new Set<StoredBlob>();
+
+  constructor(store: BlobStore) {
+    this.#store = store;
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.#kept.size;
+  }
+
+  /**
+   * A writer for one blob.
+   *
+   * @param expectedBytes how large it is going to be, where that is known
+   */
+  writer(expectedBytes = 0): BlobWriter {
+    const writer = this.#store.writer(expectedBytes);
+    return {
+      write: (slice) => writer.write(slice),
+      finish: async () => this.#keep(await writer.finish()),
+      discard: () => writer.discard(),
+    };
+  }
+
+  /** A small blob of bytes that are at hand. */
+  keep(bytes: Uint8Array<ArrayBuffer>): StoredBlob {
+    return this.#keep(this.#store.keep(bytes));
+  }
+
+  /** Frees every blob that there is at the moment. */
+  async removeAll(): Promise<void> {
+    for (const blob of this.#kept) await blob.remove();
+  }
+
+  #keep(blob: StoredBlob): StoredBlob {
+    const kept: StoredBlob = {
+      size: blob.size,
+      read: (start, end) => blob.read(start, end),
+      sha256: () => blob.sha256(),
+      remove: async () => {
+        this.#kept.delete(kept);
+        await blob.remove();
+      },
+    };
+    this.#kept.add(kept);
+    return kept;
+  }
+}

@@ -1,0 +1,178 @@
+import { SandboxBlobs } from "./blobs/sandbox_blobs.ts";
+import type { BlobStore } from "./blobs/store.ts";
+import { Clock } from "./clock.ts";
+import { CredentialsError } from "./credentials.ts";
+import type { Incoming } from "./incoming.ts";
+import { KeyTakenError, OwnerIndex } from "./owners.ts";
+import { type Problem, ProblemsError } from "./problem.ts";
+import type { Provider } from "./provider.ts";
+import { RandomStream } from "./random.ts";
+import { type ByProvider, createSandbox, type Sandbox } from "./sandbox.ts";
+import { Settings, SettingsError, type SettingsPatch } from "./settings.ts";
+
+/** The id of the sandbox that is there from the beginning, and to which belongs what is nobody else's. */
+export const DEFAULT_SANDBOX = "default";
+
+/** How a sandbox is made. */
+export interface SandboxOptions {
+  /** Letters, digits, `.`, `_` and `-`, 64 at most. Default: the next of `sandbox-1`, `sandbox-2`. */
+  readonly id?: string | undefined;
+  /** Credentials and ids follow from it. Default: the mock's seed with the id. */
+  readonly seed?: string | undefined;
+  /** Dialects and limits that differ from the mock's. */
+  readonly settings?: SettingsPatch | undefined;
+  /** Per provider: credentials and ids to use in place of generated ones. */
+  readonly credentials?: ByProvider | undefined;
+}
+
+/** A sandbox that cannot be made. */
+export class SandboxError extends ProblemsError {
+  override readonly name = "SandboxError";
+
+  constructor(problems: readonly Problem[]) {
+    super("Failed to make a sandbox", problems);
+  }
+}
+
+/** The default sandbox is there as long as the mock is. */
+export class SandboxStaysError extends Error {
+  override readonly name = "SandboxStaysError";
+
+  constructor() {
+    super(`Failed to remove the sandbox "${DEFAULT_SANDBOX}": it has the requests that are nobody else's, and stays.`);
+  }
+}
+
+/** What all sandboxes of a mock have in common. */
+export interface SandboxesOptions {
+  readonly providers: readonly Provider[];
+  readonly blobs: BlobStore;
+  readonly seed: string;
+  /** The time underneath every clock: a function, or a moment at which clocks stand. */
+  readonly now: number | (() => number) | undefined;
+  /** What differs in every sandbox from the contracts' defaults. */
+  readonly settings: SettingsPatch | undefined;
+}
+
+/** The sandboxes of a mock. */
+export class Sandboxes {
+  readonly #options: SandboxesOptions;
+  readonly #sandboxes = new Map<string, Sandbox>();
+  /** By provider. */
+  readonly #owners: ReadonlyMap<string, OwnerIndex>;
+  readonly #default: Sandbox;
+  #made = 0;
+
+  /**
+   * @param credentials the default sandbox's, where they are given
+   * @throws {SettingsError | CredentialsError}
+   */
+  constructor(options: SandboxesOptions, credentials: ByProvider | undefined) {
+    this.#options = options;
+    this.#owners = new Map(options.providers.map(({ contract }) => [contract.name, new OwnerIndex()]));
+    this.#default = this.#make(DEFAULT_SANDBOX, { credentials });
+  }
+
+  /** By id. */
+  get all(): ReadonlyMap<string, Sandbox> {
+    return this.#sandboxes;
+  }
+
+  /**
+   * A new sandbox.
+   *
+   * @throws {SandboxError} when its id, its settings or its credentials cannot be had
+   */
+  create({ id, ...options }: SandboxOptions = {}): Sandbox {
+    if (id !== undefined && !/^[A-Za-z0-9][\w.-]{0,63}$/.test(id)) {
+      const problem =
+        "an id is letters, digits, dots, underscores and hyphens, the first a letter or digit, 64 at most.";
+      throw new SandboxError([{ field: "id", problem }]);
+    }
+    if (id !== undefined && this.#sandboxes.has(id)) {
+      throw new SandboxError([{ field: "id", problem: `there is a sandbox "${id}" already.` }]);
+    }
+    try {
+      return this.#make(id ?? this.#nextId(), options);
+    } catch (cause) {
+      throw problemsOf(cause, options) ?? cause;
+    }
+  }
+
+  /**
+   * Whose a request to a provider is: the owner of its credential, else of an object that it names; the default
+   * sandbox's when it names nothing that anybody has.
+   *
+   * @param provider `undefined` when none claims the request
+   */
+  ownerOf(provider: Provider | undefined, incoming: Incoming): Sandbox {
+    const id = provider && this.#owners.get(provider.contract.name)?.ownerOf(provider.ownerKeys(incoming));
+    return (id !== undefined && this.#sandboxes.get(id)) || this.#default;
+  }
+
+  /**
+   * Takes a sandbox away: from now on no request is its own, and what it kept is freed.
+   *
+   * @throws {SandboxStaysError} when it is the default one
+   */
+  async remove(sandbox: Sandbox): Promise<void> {
+    if (sandbox === this.#default) throw new SandboxStaysError();
+    if (!this.has(sandbox)) return;
+    this.#sandboxes.delete(sandbox.id);
+    this.#forget(sandbox.id);
+    await sandbox.blobs.removeAll();
+  }
+
+  /** Whether a sandbox is still there. */
+  has(sandbox: Sandbox): boolean {
+    return this.#sandboxes.get(sandbox.id) === sandbox;
+  }
+
+  #make(id: string, { seed, settings = {}, credentials }: Omit<SandboxOptions, "id">): Sandbox {
+    const { providers, blobs, now } = this.#options;
+    const clock = new Clock(typeof now === "function" ? now : undefined);
+    if (typeof now === "number") clock.freeze(now);
+    const own = new Settings(providers.map(({ contract }) => contract), this.#options.settings);
+    own.change(settings);
+    const random = new RandomStream(seed === undefined ? `${this.#options.seed}/${id}` : `sandbox/${seed}`);
+    const core = { id, clock, random, settings: own, blobs: new SandboxBlobs(blobs) };
+    try {
+      const sandbox = createSandbox(core, providers, (name) => this.#owners.get(name)!.keysOf(id), credentials);
+      this.#sandboxes.set(id, sandbox);
+      return sandbox;
+    } catch (cause) {
+      this.#forget(id);
+      throw cause;
+    }
+  }
+
+  #forget(id: string): void {
+    for (const index of this.#owners.values()) index.forget(id);
+  }
+
+  #nextId(): string {
+    for (;;) {
+      const id = `sandbox-${++this.#made}`;
+      if (!this.#sandboxes.has(id)) return id;
+    }
+  }
+}
+
+/** What keeps a sandbox from being made, by field; `undefined` when that is a bug. */
+function problemsOf(cause: unknown, { seed, credentials = {} }: SandboxOptions): SandboxError | undefined {
+  const within = (place: string, problems: readonly Problem[]) =>
+    new SandboxError(problems.map(({ field, problem }) => ({ field: `${place}.${field}`, problem })));
+  if (cause instanceof SettingsError) return within("settings", cause.problems);
+  if (cause instanceof CredentialsError) return within("credentials", cause.problems);
+  if (!(cause instanceof KeyTakenError)) return undefined;
+  const given = Object.entries(credentials).flatMap(([provider, names]) =>
+    Object.entries(names).map(([name, value]) => ({ field: `credentials.${provider}.${name}`, value }))
+  );
+  if (given.length === 0 && seed === undefined) return undefined;
+  const field = given.find(({ value }) => cause.key.endsWith(`:${value}`))?.field ??
+    (given.length > 0 ? "credentials" : "seed");
+  const problem = field === "seed"
+    ? `"${seed}" gives what sandbox "${cause.owner}" has already: choose another.`
+    : `it is sandbox "${cause.owner}"'s already, and can be one's only.`;
+  return new SandboxError([{ field, problem }]);
+}
