@@ -1,5 +1,6 @@
 import { appSecretProof, DEFAULT_VERSION } from "@wamock/contract/meta";
 import { type Answer, readText } from "../wire/answer.ts";
+import { checkedBase, underBase } from "../wire/base_url.ts";
 import { ConnectionError } from "../wire/connection_error.ts";
 import { userAgent } from "../wire/user_agent.ts";
 import { CHECK_BASE_URL } from "./advice.ts";
@@ -36,7 +37,7 @@ export class MetaConnection {
   /** @throws {TypeError} when an option cannot be used; it never shows the token */
   constructor(options: MetaClientOptions) {
     const { baseUrl = "https://graph.facebook.com", accessToken, version = DEFAULT_VERSION, appSecret } = options;
-    this.base = checkedBase(baseUrl);
+    this.base = checkedBase(baseUrl, "a Meta client", "https://graph.facebook.com");
     if (!/^[\x21-\x7e]+$/.test(accessToken)) {
       throw new TypeError(
         "Failed to make a Meta client: accessToken is empty, or has a space or line break that cannot be sent. " +
@@ -57,13 +58,7 @@ export class MetaConnection {
 
   /** The address of a node, or of one of its edges, in the Graph API. */
   async url(id: string, edge?: string, query: Readonly<Record<string, string>> = {}): Promise<URL> {
-    const url = new URL(this.base);
-    url.pathname = [
-      this.base.pathname.replace(/\/+$/, ""),
-      this.#version,
-      encodeURIComponent(id),
-      ...edge ? [edge] : [],
-    ].join("/");
+    const url = underBase(this.base, `/${this.#version}/${encodeURIComponent(id)}${edge ? `/${edge}` : ""}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     if (this.#appSecret !== undefined) {
       const proof = await (this.#proof ??= appSecretProof(this.#accessToken, this.#appSecret));
@@ -145,17 +140,6 @@ export function checkedId(id: string, action: string, name: string): string {
   throw new TypeError(
     `Failed to ${action}: ${name} is ${id === "" ? "empty" : String(id)}, which is no id. Pass the id as a string.`,
   );
-}
-
-function checkedBase(baseUrl: string | URL): URL {
-  const base = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
-  if (!base || !/^https?:$/.test(base.protocol) || base.username || base.password || base.search || base.hash) {
-    throw new TypeError(
-      "Failed to make a Meta client: baseUrl is not an http or https address without credentials and query. " +
-        'Pass one such as "https://graph.facebook.com".',
-    );
-  }
-  return base;
 }
 
 function redirectProblem(status: number, headers: Headers): string {

@@ -1,5 +1,6 @@
 import { ACTIONS, readEnvelope, type SignAlgorithm, signRequest, WHATSAPP_BIZ_TYPE } from "@wamock/contract/nxcloud";
 import { type Answer, parseJson, readText } from "../wire/answer.ts";
+import { checkedBase, underBase } from "../wire/base_url.ts";
 import { ConnectionError } from "../wire/connection_error.ts";
 import { userAgent } from "../wire/user_agent.ts";
 import { CHECK_BASE_URL } from "./advice.ts";
@@ -39,7 +40,7 @@ export class NxcloudConnection {
   /** @throws {TypeError} when an option cannot be used; it never shows the secret */
   constructor(options: NxcloudClientOptions) {
     const { baseUrl = "https://api2.nxcloud.com", accessKey, accessSecret, businessPhone } = options;
-    this.base = checkedBase(baseUrl);
+    this.base = checkedBase(baseUrl, "an NXCloud client", "https://api2.nxcloud.com");
     if (!/^[\x21-\x7e]+$/.test(accessKey)) {
       throw new TypeError("Failed to make an NXCloud client: accessKey is empty or cannot stand in a header.");
     }
@@ -62,9 +63,7 @@ export class NxcloudConnection {
   }
 
   url(path: string): URL {
-    const url = new URL(this.base);
-    url.pathname = this.base.pathname.replace(/\/+$/, "") + path;
-    return url;
+    return underBase(this.base, path);
   }
 
   /**
@@ -155,15 +154,4 @@ export class NxcloudConnection {
 export interface Data {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly answer: Answer;
-}
-
-function checkedBase(baseUrl: string | URL): URL {
-  const base = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
-  if (base && /^https?:$/.test(base.protocol) && !base.username && !base.password && !base.search && !base.hash) {
-    return base;
-  }
-  throw new TypeError(
-    "Failed to make an NXCloud client: baseUrl is not an http or https address without credentials and query. " +
-      'Pass one such as "https://api2.nxcloud.com".',
-  );
 }

@@ -1,4 +1,5 @@
 import { type Answer, parseJson, readText } from "../wire/answer.ts";
+import { checkedBase } from "../wire/base_url.ts";
 import { ConnectionError } from "../wire/connection_error.ts";
 import { userAgent } from "../wire/user_agent.ts";
 import { WolkvoxApiError, type WolkvoxCall } from "./api_error.ts";
@@ -33,7 +34,7 @@ export class WolkvoxConnection {
 
   /** @throws {TypeError} when an option cannot be used; it never shows the token */
   constructor({ server, baseUrl, token, connectorId, fetch: given }: WolkvoxClientOptions) {
-    this.#base = checkedBase(baseUrl ?? originOf(server));
+    this.#base = checkedBase(baseUrl ?? originOf(server), "a Wolkvox client", "https://wv0013.wolkvox.com");
     if (!/^[\x21-\x7e]+$/.test(token)) {
       throw new TypeError(
         "Failed to make a Wolkvox client: token is empty, or has a space or line break that cannot be sent. " +
@@ -105,15 +106,4 @@ function originOf(server: string | undefined): string {
   throw new TypeError(
     'Failed to make a Wolkvox client: server is not four digits. Pass the account\'s, such as "0013", or a baseUrl.',
   );
-}
-
-function checkedBase(baseUrl: string | URL): URL {
-  const base = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
-  if (!base || !/^https?:$/.test(base.protocol) || base.username || base.password || base.search || base.hash) {
-    throw new TypeError(
-      "Failed to make a Wolkvox client: baseUrl is not an http or https address without credentials and query. " +
-        'Pass one such as "https://wv0013.wolkvox.com".',
-    );
-  }
-  return base;
 }
