@@ -1,13 +1,10 @@
 import type { Json } from "@wamock/contract";
-import { commboxErrors } from "@wamock/contract/commbox";
+import { commboxErrors, MAXIMUM_RECIPIENTS } from "@wamock/contract/commbox";
 import { BASE64URL, climb, type Exchange, ProviderError, type Rung } from "@wamock/engine";
 import { type Message, MESSAGE_LADDER, readMessage } from "./message.ts";
 import { itemsOf, memberOf, readJson } from "./read_json.ts";
 import { SendFailedError } from "./send_failed_error.ts";
 import type { CommBoxWorld } from "./world.ts";
-
-/** The most recipients of one send (D2). */
-const MAXIMUM_RECIPIENTS = 20;
 
 /** What became of a send that did not fail as a whole. */
 export interface Sent {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * from "./commbox/mod.ts";
 export * from "./meta/mod.ts";
 export * from "./nxcloud/mod.ts";
 export * from "./wolkvox/mod.ts";

@@ -26,6 +26,7 @@ export async function bundleClient(): Promise<Bundle> {
       target: "es2022",
       logLevel: "silent",
       alias: {
+        "@wamock/contract/commbox": at("../../contract/commbox/mod.ts"),
         "@wamock/contract/nxcloud": at("../../contract/nxcloud/mod.ts"),
         "@wamock/contract/meta": at("../../contract/meta/mod.ts"),
         "@wamock/contract/wolkvox": at("../../contract/wolkvox/mod.ts"),

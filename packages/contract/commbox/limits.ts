@@ -5,6 +5,9 @@ import { CHOICE } from "./grounds.ts";
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
+/** The most recipients of one send (D2). */
+export const MAXIMUM_RECIPIENTS = 20;
+
 /** CommBox publishes no size: these are Meta's. */
 const SIZE = {
   level: "reported",

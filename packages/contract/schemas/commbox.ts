@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MEDIA_ID, MESSAGE_ID, RESPONSE_TIME } from "../commbox/identifiers.ts";
+import { MAXIMUM_RECIPIENTS } from "../commbox/limits.ts";
 import { binary, type OperationSchemas } from "./operation_schemas.ts";
 
 const envelope = {
@@ -76,7 +77,8 @@ const templateMessage = z.object({
   object_data: z.object({}).optional(),
 });
 
-const sendBody = z.object({ data: z.array(templateMessage).min(1).max(20) }).meta({ id: "CommBoxSendBody" });
+const sendBody = z.object({ data: z.array(templateMessage).min(1).max(MAXIMUM_RECIPIENTS) })
+  .meta({ id: "CommBoxSendBody" });
 
 const error = { "application/json": errorEnvelope };
 
