@@ -1,3 +1,4 @@
+import { isAmongHosts } from "@wamock/contract";
 import { arrange } from "./arrange.ts";
 import { type Case, isClockStep, type RequestStep } from "./case.ts";
 import { type Check, checkThat } from "./check.ts";
@@ -93,9 +94,10 @@ function secretsIn(names: Names, { secrets }: ProviderSuite): string[] {
 
 /** A failed check when an answer sends the suite, and the token with it, to where the provider is not. */
 function strayCheck(url: string, { hosts }: ProviderSuite, { base }: Target): Check | undefined {
-  const origins = [base.origin, ...hosts.map((host) => `https://${host}`)];
-  if (URL.canParse(url) && origins.includes(new URL(url).origin)) return undefined;
-  return checkThat("download-url", false, `a URL of ${origins.join(" or ")}`, url);
+  const { origin = "", hostname = "" } = URL.canParse(url) ? new URL(url) : {};
+  if (origin === base.origin || (origin === `https://${hostname}` && isAmongHosts(hosts, hostname))) return undefined;
+  const expected = [base.origin, ...hosts.map((host) => `https://${host}`)].join(" or ");
+  return checkThat("download-url", false, `a URL of ${expected}`, url);
 }
 
 async function answerOf(request: WireRequest): Promise<WireAnswer | Check> {

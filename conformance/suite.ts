@@ -10,7 +10,7 @@ export interface ProviderSuite<Expect extends Expectation = Expectation> {
   /** The provider's name, as the contract has it. */
   readonly provider: string;
   readonly title: string;
-  /** The provider's own hosts: besides the target's, the only ones that its token is ever sent to. */
+  /** The provider's own hosts, as its contract has them: besides the target's, the only ones that its token is sent to. */
   readonly hosts: readonly string[];
   /** Names that every target must give for the cases that use them. */
   readonly credentials: readonly string[];

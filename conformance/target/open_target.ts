@@ -1,3 +1,4 @@
+import { isAmongHosts } from "@wamock/contract";
 import type { Names } from "../placeholders.ts";
 import type { SelectedCases } from "../select.ts";
 import { SuiteUsageError } from "../usage_error.ts";
@@ -44,7 +45,7 @@ export async function openTarget(
         "Add --allow-live to make them.",
     );
   }
-  const isLive = selected.some(({ suite }) => suite.hosts.includes(base.hostname));
+  const isLive = selected.some(({ suite }) => isAmongHosts(suite.hosts, base.hostname));
   const admin = new Admin(base);
   const probe = isLive ? { who: "other" } as const : await ask(admin);
   if (probe.who === "mock") return { base, admin, names: await askNames(admin) };

@@ -5,5 +5,6 @@
  */
 export * from "./catalogue.ts";
 export * from "./evidence.ts";
+export * from "./host.ts";
 export * from "./provider.ts";
 export * from "./template.ts";

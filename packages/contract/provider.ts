@@ -60,7 +60,7 @@ export interface ProviderContract {
   readonly title: string;
   /** The live API's origin. */
   readonly origin: string;
-  /** Real host names that belong to the provider. */
+  /** Real host names that belong to the provider; `*.` in front stands for any one label. */
   readonly hosts: readonly string[];
   readonly pages: readonly VendorPage[];
   readonly operations: readonly Operation[];

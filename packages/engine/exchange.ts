@@ -1,4 +1,5 @@
 import type { Diagnosis } from "@wamock/multipart";
+import { portOf } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import type { MultipartSummary } from "./form/multipart_summary.ts";
 import type { Incoming } from "./incoming.ts";
@@ -91,6 +92,12 @@ export interface ExchangeView {
   readonly unread: readonly string[];
 }
 
+/** What a request was for: a path, and behind a proxy's request line the host as well. */
+export function shownTarget({ method, url, proxied }: Incoming, mask: Mask): string {
+  if (method === "CONNECT") return `${url.hostname}:${portOf(url)}`;
+  return (proxied ? url.origin : "") + mask.target(url);
+}
+
 /** What the admin API shows of an exchange. */
 export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
   const { incoming, multipart, answer } = exchange;
@@ -103,7 +110,7 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
     operation: exchange.operation ?? null,
     request: {
       method: incoming.method,
-      target: mask.target(incoming.url),
+      target: shownTarget(incoming, mask),
       headers: mask.headers(incoming.rawHeaders),
       fields: exchange.fields.map(({ name, value }) => ({ name: mask.text(name), value: mask.field(name, value) })),
       multipart: multipart

@@ -11,6 +11,8 @@ export interface Incoming {
   readonly method: string;
   /** Absolute, as the client addressed it. */
   readonly url: URL;
+  /** Whether the request line held the whole URL, as it does on its way to a proxy. */
+  readonly proxied?: boolean;
   /** Header lines as sent: case, order, duplicates. */
   readonly rawHeaders: HeaderLines;
   readonly headers: HeaderReader;

@@ -1,3 +1,4 @@
+import { isAmongHosts } from "@wamock/contract";
 import { createAdmin } from "./admin/admin.ts";
 import { type Answer, answerOf, responseOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
@@ -32,6 +33,8 @@ export interface Mock {
   fetch(request: Request): Promise<Response>;
   /** The same for a request whose raw facts are known; `undefined` when the client left before the answer. */
   handle(incoming: Incoming): Promise<Answer | undefined>;
+  /** Answers a proxy's client in place of a host that is not served, and keeps that in the journal. */
+  refuse(incoming: Incoming, answer: Answer, reason: string): void;
   /** By id; `default` is there from the beginning. */
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
   /** The default sandbox's credentials. */
@@ -84,6 +87,12 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     onExchange: undefined,
     fetch: (request) => fetchFrom(handle, request),
     handle: (incoming) => handle(incoming),
+    refuse(incoming, answer, reason) {
+      const exchange = beginExchange(sandboxes.all.get(DEFAULT_SANDBOX)!, incoming, undefined);
+      exchange.trace.push({ check: "host", passed: false, reason });
+      exchange.answer = answer;
+      mock.onExchange?.(exchange);
+    },
     sandbox: (options) => new Promise((resolve) => resolve(open(sandboxes.create(options)))),
     removeSandbox: (sandbox) => sandboxes.remove(sandbox),
     close,
@@ -112,14 +121,7 @@ async function answerExchange(
 ): Promise<Answer | undefined> {
   const provider = addressee(mock, incoming);
   const sandbox = given ?? sandboxes.ownerOf(provider, incoming);
-  const exchange = new Exchange(
-    `${sandbox.id}-${sandbox.journal.count + 1}`,
-    sandbox.clock.now(),
-    sandbox,
-    incoming,
-    provider?.contract.name,
-  );
-  sandbox.journal.begin(exchange);
+  const exchange = beginExchange(sandbox, incoming, provider);
   try {
     exchange.answer = provider
       ? answerOf(await provider.handle(exchange, sandbox.worlds.get(provider.contract.name)!))
@@ -139,9 +141,16 @@ async function answerExchange(
   return exchange.answer;
 }
 
+function beginExchange(sandbox: Sandbox, incoming: Incoming, provider: Provider | undefined): Exchange {
+  const id = `${sandbox.id}-${sandbox.journal.count + 1}`;
+  const exchange = new Exchange(id, sandbox.clock.now(), sandbox, incoming, provider?.contract.name);
+  sandbox.journal.begin(exchange);
+  return exchange;
+}
+
 /** A real host name says whose a request is, whatever its path looks like to the others. */
 function addressee({ providers }: Mock, incoming: Incoming): Provider | undefined {
-  return providers.find(({ contract }) => contract.hosts.includes(incoming.url.hostname)) ??
+  return providers.find(({ contract }) => isAmongHosts(contract.hosts, incoming.url.hostname)) ??
     providers.find((provider) => provider.claims(incoming));
 }
 

@@ -29,3 +29,4 @@ export * from "./sandboxes.ts";
 export * from "./settings.ts";
 export * from "./table.ts";
 export * from "./front/listen.ts";
+export { readPassThrough } from "./front/proxy/reach.ts";

@@ -101,6 +101,7 @@ const REFUSED: readonly { args: string[]; says: string }[] = [
   { args: ["--port", "65536"], says: "whole number from 0 to 65535" },
   { args: ["--provider", "twilio"], says: "Allowed choices are" },
   { args: ["--log", "xml"], says: "Allowed choices are text, json" },
+  { args: ["--pass-through", "https://example.com"], says: "example.com alone" },
   { args: ["--colour"], says: "unknown option '--colour'" },
   { args: ["left-over"], says: "too many arguments" },
   { args: ["--host", "203.0.113.7", "--port", "0"], says: 'no address "203.0.113.7"' },
@@ -118,7 +119,19 @@ for (const { args, says } of REFUSED) {
 Deno.test("mock: --help names every flag, and --version the version; both end with 0", async () => {
   const help = await runCommand("mock", "--help");
   assertEquals(help.code, 0);
-  for (const flag of ["--port", "--host", "--provider", "--seed", "--quiet", "--log", "--help", "--version"]) {
+  for (
+    const flag of [
+      "--port",
+      "--host",
+      "--provider",
+      "--seed",
+      "--quiet",
+      "--log",
+      "--pass-through",
+      "--help",
+      "--version",
+    ]
+  ) {
     assertStringIncludes(help.stdout, flag);
   }
   const version = await runCommand("mock", "--version");

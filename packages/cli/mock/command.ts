@@ -27,9 +27,9 @@ export function mockCommand(): Command {
 const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EINVAL", "ENOTFOUND", "EAI_AGAIN"]);
 
 async function start(flags: MockFlags): Promise<ListeningMock> {
-  const { port, host, provider: providers, seed, adminFromAnyHost } = flags;
+  const { port, host, provider: providers, seed, adminFromAnyHost, passThrough } = flags;
   try {
-    return await startMock({ port, host, providers, seed, adminFromAnyHost });
+    return await startMock({ port, host, providers, seed, adminFromAnyHost, passThrough });
   } catch (cause) {
     const { code = "" } = cause as { code?: string };
     if (code === "EADDRINUSE") {

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Exchange } from "wamock";
+import { type Exchange, shownTarget } from "@wamock/engine";
 
 /** Prints one line for an exchange, and for a refusal what was wrong, in plain words. */
 export function logText(exchange: Exchange): void {
@@ -9,7 +9,7 @@ export function logText(exchange: Exchange): void {
   const status = answer ? String(answer.status) : "no answer";
   const colour = answer && answer.status < 400 ? "green" : "red";
   const outcome = [styleText(colour, status), error?.entry.id, aborted].filter(Boolean).join(" ");
-  console.log(printable(`${time} ${incoming.method} ${mask.target(incoming.url)} `) + outcome);
+  console.log(printable(`${time} ${incoming.method} ${shownTarget(incoming, mask)} `) + outcome);
   for (const sentence of explain(exchange)) console.log(`  ${printable(mask.text(sentence))}`);
 }
 
@@ -24,7 +24,7 @@ export function logJson(exchange: Exchange): void {
     provider,
     operation,
     method: incoming.method,
-    target: mask.target(incoming.url),
+    target: shownTarget(incoming, mask),
     status: answer?.status,
     error: error?.entry.id,
     aborted,

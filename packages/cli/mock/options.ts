@@ -1,3 +1,4 @@
+import { readPassThrough } from "@wamock/engine";
 import { PROVIDER_NAMES } from "wamock";
 import { InvalidArgumentError, Option } from "commander";
 
@@ -10,6 +11,7 @@ export interface MockFlags {
   readonly quiet: boolean;
   readonly log: "text" | "json";
   readonly adminFromAnyHost: boolean;
+  readonly passThrough?: readonly string[];
 }
 
 /** Every flag of `mock`, with the check that it passes before anything starts. */
@@ -20,8 +22,21 @@ export const mockOptions: readonly Option[] = [
   new Option("--seed <text>", "ids and credentials follow from it (default: the same at every start)"),
   new Option("--quiet", "print the address and nothing else").default(false),
   new Option("--log <format>", "how each exchange is printed").choices(["text", "json"]).default("text"),
+  passThroughOption(),
   new Option("--admin-from-any-host", "let the admin API answer a Host that is not loopback").default(false),
 ];
+
+/** The hosts that the mock, as a proxy, really sends requests to. */
+export function passThroughOption(): Option {
+  return new Option("--pass-through <host...>", "as a proxy, really send requests to these hosts (default: to none)")
+    .argParser((host: string, before: readonly string[] | undefined) => {
+      try {
+        return [...before ?? [], ...readPassThrough([host])];
+      } catch (cause) {
+        throw new InvalidArgumentError((cause as TypeError).message);
+      }
+    });
+}
 
 function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;

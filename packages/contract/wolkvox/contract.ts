@@ -13,7 +13,7 @@ export const wolkvox = {
   title: "Wolkvox",
   // Each customer has a server of its own, of four digits.
   origin: "https://wv0000.wolkvox.com",
-  hosts: [STORAGE_HOST],
+  hosts: ["*.wolkvox.com", STORAGE_HOST],
   pages: [
     { title: "Wolkvox - WhatsApp API upload_media", operation: "wolkvox.media.upload" },
     { title: "Wolkvox - WhatsApp API for sending templates", operation: "wolkvox.templates.send" },

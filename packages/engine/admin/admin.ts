@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isLoopback } from "../address.ts";
 import { type Answer, answerOf } from "../answer.ts";
 import { BodyLostError, type HeaderReader, type Incoming, routable } from "../incoming.ts";
 import type { Mock } from "../mock.ts";
@@ -60,13 +61,8 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
  */
 function strangerOf(headers: HeaderReader): string | undefined {
   const host = headers.get("host");
-  if (host !== null && !isLoopback(host)) return host;
+  if (host !== null && !isLoopback(host.replace(/:\d+$/, ""))) return host;
   const origin = headers.get("origin");
   if (origin === null) return undefined;
-  return URL.canParse(origin) && isLoopback(new URL(origin).host) ? undefined : origin;
-}
-
-function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, "").toLowerCase();
-  return name === "localhost" || name.endsWith(".localhost") || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name);
+  return URL.canParse(origin) && isLoopback(new URL(origin).hostname) ? undefined : origin;
 }

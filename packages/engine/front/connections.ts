@@ -25,6 +25,8 @@ export function trackConnections(server: Server): Connections {
   const broken = new Set<Socket>();
   let closing = false;
   server.on("connection", (socket) => {
+    // A tunnel's connection comes a second time, when it is open.
+    if (running.has(socket)) return;
     running.set(socket, 0);
     socket.once("close", () => {
       running.delete(socket);

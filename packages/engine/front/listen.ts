@@ -1,10 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Mock } from "../mock.ts";
 import { trackConnections } from "./connections.ts";
-import { hasBody, readHead } from "./read_head.ts";
-import { RequestBody } from "./request_body.ts";
-import { writeAnswer } from "./write_answer.ts";
+import { readPassThrough } from "./proxy/reach.ts";
+import { serveOn } from "./serve.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -12,6 +11,11 @@ export interface ListenOptions {
   readonly port?: number | undefined;
   /** Default `127.0.0.1`. */
   readonly host?: string | undefined;
+  /**
+   * Hosts that requests through the proxy are really sent to: names, and patterns like `*.example.com`. Without any, no
+   * request leaves this machine.
+   */
+  readonly passThrough?: readonly string[] | undefined;
 }
 
 /** A listening front. */
@@ -25,16 +29,19 @@ export interface Listening {
 
 /**
  * Serves a mock over HTTP/1.1, on Deno and on Node alike: header text goes out exactly as the mock wrote it, and
- * every raw fact of a request comes in.
+ * every raw fact of a request comes in. It is an HTTP proxy as well, for the served providers' hosts.
  *
  * @throws {Error} with the system's `code`, such as `EADDRINUSE`
+ * @throws {TypeError} when `passThrough` holds something that is no host
  */
-export async function listen(mock: Mock, { port = 0, host = "127.0.0.1" }: ListenOptions = {}): Promise<Listening> {
-  const server = createServer((request, response) => {
-    serve(mock, request, response).catch((cause: unknown) => {
-      refuse(response, 500, `wamock failed to answer, which is a bug of wamock: ${cause}`);
-    });
-  });
+export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
+  const { port = 0, host = "127.0.0.1" } = options;
+  const reach = {
+    served: mock.providers.flatMap(({ contract }) => contract.hosts),
+    passThrough: readPassThrough(options.passThrough ?? []),
+  };
+  const server = createServer();
+  serveOn(server, { mock, reach });
   const connections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -53,21 +60,4 @@ export async function listen(mock: Mock, { port = 0, host = "127.0.0.1" }: Liste
         connections.close();
       }),
   };
-}
-
-async function serve(mock: Mock, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = hasBody(request) ? new RequestBody(request) : undefined;
-  const incoming = readHead(request, body);
-  if (!incoming) return refuse(response, 400, "wamock cannot read this request's target or headers.");
-  const answer = await mock.handle(incoming);
-  if (!answer) return void response.destroy();
-  body?.discard();
-  await writeAnswer(response, answer);
-}
-
-function refuse(response: ServerResponse, status: number, text: string): void {
-  if (response.headersSent) return void response.destroy();
-  const headers = ["Content-Type", "text/plain; charset=utf-8", "Connection", "close"];
-  response.writeHead(status, STATUS_CODES[status], headers);
-  response.end(`${text}\n`);
 }

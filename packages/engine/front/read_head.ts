@@ -8,9 +8,17 @@ import type { HeaderReader, Incoming } from "../incoming.ts";
  * @param body its body, if it has one
  */
 export function readHead(request: IncomingMessage, body: Incoming["body"]): Incoming | undefined {
-  const url = readUrl(request.url ?? "/", request.headers.host || "localhost");
+  const target = request.url ?? "/";
+  const url = readUrl(target, request.headers.host || "localhost");
   const rawHeaders = pairs(request.rawHeaders);
-  return url && { method: request.method ?? "GET", url, rawHeaders, headers: readerOf(rawHeaders), body };
+  return url && {
+    method: request.method ?? "GET",
+    url,
+    proxied: !target.startsWith("/"),
+    rawHeaders,
+    headers: readerOf(rawHeaders),
+    body,
+  };
 }
 
 /** Whether a body follows the head, be it empty in chunks. */
@@ -27,7 +35,7 @@ function readUrl(target: string, host: string): URL | undefined {
 }
 
 /** Reads the lines themselves: of some headers Node's own view keeps the first line alone. */
-function readerOf(lines: HeaderLines): HeaderReader {
+export function readerOf(lines: HeaderLines): HeaderReader {
   const values = (name: string) => {
     const wanted = name.toLowerCase();
     return lines.filter(([line]) => line.toLowerCase() === wanted).map(([, value]) => value);

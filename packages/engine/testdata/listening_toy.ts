@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.ts";
-import { listen, type Listening } from "../front/listen.ts";
+import { listen, type Listening, type ListenOptions } from "../front/listen.ts";
 import { createMockOf, type Mock } from "../mock.ts";
 import { createToy, type ToyWorld } from "./toy_provider.ts";
 
@@ -13,12 +13,12 @@ export interface ListeningToy extends AsyncDisposable {
 }
 
 /** Serves a toy on a free port until it is disposed of. */
-export async function listeningToy(): Promise<ListeningToy> {
+export async function listeningToy(options: ListenOptions = {}): Promise<ListeningToy> {
   const { provider, worlds } = createToy();
   const mock = createMockOf([provider], "0.1.0");
   const over: Exchange[] = [];
   mock.onExchange = (exchange) => void over.push(exchange);
-  const server = await listen(mock);
+  const server = await listen(mock, options);
   let closed: Promise<void> | undefined;
   const close = () => closed ??= server.close();
   return {
