@@ -6,7 +6,7 @@ import { metaLimits } from "./limits.ts";
 import { metaOperations } from "./operations.ts";
 import { SOURCES } from "./sources.ts";
 
-/** Everything that Meta's WhatsApp Cloud API promises about media. */
+/** Everything that Meta's WhatsApp Cloud API promises about media and messages. */
 export const meta = {
   name: "meta",
   title: "Meta WhatsApp Cloud API",

@@ -82,6 +82,21 @@ export const metaDialects = [
     },
   },
   {
+    id: "meta.message-param-spelling",
+    summary: "How a refused media id of a message is named.",
+    default: "brackets",
+    choices: {
+      brackets: {
+        summary: "`image['id']`",
+        evidence: { level: "reported", sources: ["U10", "U11"] },
+      },
+      dots: {
+        summary: "`image.id`",
+        evidence: { level: "reported", sources: ["U25", "U26"], note: "Seen in error handling, not in an answer." },
+      },
+    },
+  },
+  {
     id: "meta.version-upgrade",
     summary: "Which version a call to a version that is no longer served is answered as.",
     default: "observed",

@@ -1,5 +1,5 @@
 /**
- * What Meta's WhatsApp Cloud API promises about media.
+ * What Meta's WhatsApp Cloud API promises about media and messages.
  *
  * @module
  */
@@ -17,3 +17,4 @@ export * from "./operations.ts";
 export * from "./signature.ts";
 export * from "./sources.ts";
 export * from "./versions.ts";
+export * from "./wamid.ts";

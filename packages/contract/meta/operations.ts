@@ -38,6 +38,15 @@ export const metaOperations = [
     auth: ["bearer"],
     evidence: { level: "recorded", sources: ["R1", "D1"], date: "2026-09-11" },
   },
+  {
+    id: "meta.messages.send",
+    method: "POST",
+    path: "/{version}/{phone-number-id}/messages",
+    summary: "Sends a message from a phone number, or marks one that it received as read.",
+    body: "json",
+    auth: ["bearer", "oauth", "query", "form"],
+    evidence: { level: "recorded", sources: ["R1"], date: "2026-02" },
+  },
 ] as const satisfies readonly Operation[];
 
 /** An operation of Meta's that only the error catalogue speaks of. */
@@ -48,7 +57,6 @@ export interface UnservedOperation {
 
 /** The operations that the error catalogue speaks of and nothing serves yet. */
 export const META_UNSERVED_OPERATIONS = [
-  { id: "meta.messages.send", summary: "Sends a message: POST /{version}/{phone-number-id}/messages." },
   { id: "meta.templates.create", summary: "Creates a template: POST /{version}/{waba-id}/message_templates." },
   { id: "meta.uploads.create", summary: "Opens a resumable upload: POST /{version}/{app-id}/uploads." },
   { id: "meta.uploads.upload", summary: "Sends the bytes of a resumable upload: POST /{version}/upload:<session>." },
@@ -61,5 +69,6 @@ export const GRAPH_OPERATIONS: readonly string[] = [
   "meta.media.upload",
   "meta.media.get",
   "meta.media.delete",
+  "meta.messages.send",
   ...META_UNSERVED_OPERATIONS.map(({ id }) => id),
 ];

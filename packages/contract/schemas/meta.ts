@@ -1,5 +1,6 @@
 import { FBTRACE_ID, MEDIA_ID } from "../meta/identifiers.ts";
 import { z } from "zod";
+import { messageRequest, messageResult, receiptResult } from "./meta_messages.ts";
 import { binary, type OperationSchemas } from "./operation_schemas.ts";
 
 const mediaId = z.string().regex(MEDIA_ID);
@@ -67,6 +68,11 @@ export const metaSchemas: Readonly<Record<string, OperationSchemas>> = {
   },
   "meta.media.get": { query: [phoneNumberQuery], success: graphSuccess(mediaDescriptor), error: graphAnswer },
   "meta.media.delete": { query: [phoneNumberQuery], success: graphSuccess(deleteResult), error: graphAnswer },
+  "meta.messages.send": {
+    request: { "application/json": messageRequest },
+    success: graphSuccess(z.union([messageResult, receiptResult])),
+    error: graphAnswer,
+  },
   "meta.media.download": {
     query: [
       { name: "mid", description: "The media id.", required: true },

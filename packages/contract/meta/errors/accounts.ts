@@ -55,6 +55,7 @@ export const accountErrors = {
       sources: ["D2"],
       note: "The code is documented; the status is from a provider's copy of Meta's table.",
     },
+    injectableOnly: NO_ACCOUNT_STATE,
   },
   "display-name-not-approved": {
     status: 400,
@@ -63,6 +64,7 @@ export const accountErrors = {
     retryable: false,
     operations: ["meta.messages.send"],
     evidence: UNTITLED,
+    injectableOnly: NO_ACCOUNT_STATE,
   },
   "payment-issue": {
     status: 400,
@@ -75,6 +77,7 @@ export const accountErrors = {
     retryable: false,
     operations: ["meta.messages.send"],
     evidence: ERROR_TABLES,
+    injectableOnly: NO_ACCOUNT_STATE,
   },
   "payments-terms-pending": {
     status: 400,
@@ -83,5 +86,6 @@ export const accountErrors = {
     retryable: false,
     operations: ["meta.messages.send"],
     evidence: UNTITLED,
+    injectableOnly: NO_ACCOUNT_STATE,
   },
 } as const satisfies CatalogueSource;

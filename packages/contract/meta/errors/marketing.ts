@@ -1,6 +1,6 @@
 import type { CatalogueSource } from "../../catalogue.ts";
 import { NEW_ERROR_PAGE, UNTITLED } from "../grounds.ts";
-import { BY_WEBHOOK, titledError } from "./wording.ts";
+import { BY_WEBHOOK, NO_MARKETING_API, titledError } from "./wording.ts";
 
 const SEND = ["meta.messages.send"] as const;
 
@@ -31,6 +31,7 @@ export const marketingErrors = {
     retryable: false,
     operations: SEND,
     evidence: UNTITLED,
+    injectableOnly: NO_MARKETING_API,
   },
   "marketing-only": {
     status: 400,
@@ -39,6 +40,7 @@ export const marketingErrors = {
     retryable: false,
     operations: SEND,
     evidence: NEW_ERROR_PAGE,
+    injectableOnly: NO_MARKETING_API,
   },
   "template-syncing": {
     status: 400,
@@ -47,6 +49,7 @@ export const marketingErrors = {
     retryable: true,
     operations: SEND,
     evidence: NEW_ERROR_PAGE,
+    injectableOnly: NO_MARKETING_API,
   },
   "template-unavailable": {
     status: 500,
@@ -55,5 +58,6 @@ export const marketingErrors = {
     retryable: false,
     operations: SEND,
     evidence: NEW_ERROR_PAGE,
+    injectableOnly: NO_MARKETING_API,
   },
 } as const satisfies CatalogueSource;

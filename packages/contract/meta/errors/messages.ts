@@ -1,7 +1,7 @@
 import type { CatalogueSource } from "../../catalogue.ts";
 import { graphError } from "../graph_error.ts";
 import { ERROR_TABLES, NEW_ERROR_PAGE, OLD_ERROR_TABLE, RECORDED, UNTITLED } from "../grounds.ts";
-import { BY_WEBHOOK, titledError } from "./wording.ts";
+import { BY_WEBHOOK, NO_MARKETING_API, NO_RECIPIENT_STATE, titledError } from "./wording.ts";
 
 const SEND = ["meta.messages.send"] as const;
 
@@ -51,6 +51,7 @@ export const messageErrors = {
     retryable: false,
     operations: SEND,
     evidence: ERROR_TABLES,
+    injectableOnly: NO_RECIPIENT_STATE,
   },
   "recipient-not-allowed": {
     status: 400,
@@ -63,6 +64,7 @@ export const messageErrors = {
       sources: ["S1"],
       note: "The code is reported; title and status are from memory.",
     },
+    injectableOnly: NO_RECIPIENT_STATE,
   },
   "message-type-unsupported": {
     status: 400,
@@ -79,6 +81,7 @@ export const messageErrors = {
     retryable: false,
     operations: SEND,
     evidence: UNTITLED,
+    injectableOnly: NO_RECIPIENT_STATE,
   },
   "generic-user-error": {
     status: 400,
@@ -87,6 +90,7 @@ export const messageErrors = {
     retryable: false,
     operations: SEND,
     evidence: ERROR_TABLES,
+    injectableOnly: "Which parameters cause it is not known.",
   },
   "method-not-allowed": {
     status: 400,
@@ -95,6 +99,7 @@ export const messageErrors = {
     retryable: false,
     operations: SEND,
     evidence: NEW_ERROR_PAGE,
+    injectableOnly: NO_MARKETING_API,
   },
   "user-in-experiment": {
     status: 400,

@@ -9,24 +9,31 @@ function parameterError(message: string) {
   return graphError({ message, type: "OAuthException", code: 100 });
 }
 
+/** The calls that must name their product. */
+const PRODUCT_OPERATIONS = ["meta.media.upload", "meta.messages.send"] as const;
+
 const NOT_ALLOWED = `(#100) Param file must be a file with one of the following types: ${ALLOWED_TYPES_TEXT}.`;
 
-/** What is wrong with the parameters of a call about media. */
+/** What is wrong with the parameters of a call. */
 export const parameterErrors = {
   "messaging-product-required": {
     status: 400,
     body: parameterError("(#100) The parameter messaging_product is required."),
     when: "The form has no `messaging_product`, or cannot be read at all.",
     retryable: false,
-    operations: ["meta.media.upload"],
-    evidence: { level: "reported", sources: ["I3", "U22"] },
+    operations: PRODUCT_OPERATIONS,
+    evidence: {
+      level: "reported",
+      sources: ["I3", "U22"],
+      note: "Reported for uploads; that a message is refused so is inferred.",
+    },
   },
   "messaging-product-not-whatsapp": {
     status: 400,
     body: parameterError('(#100) Param messaging_product must be one of {WHATSAPP} - got "%{got}".'),
     when: "`messaging_product` is something other than `whatsapp`.",
     retryable: false,
-    operations: ["meta.media.upload"],
+    operations: PRODUCT_OPERATIONS,
     evidence: { level: "assumed", sources: [], note: "Graph's phrase for enumerations." },
   },
   "file-required": {

@@ -1,6 +1,6 @@
 import type { CatalogueSource } from "../../catalogue.ts";
 import { OLD_ERROR_TABLE } from "../grounds.ts";
-import { titledError } from "./wording.ts";
+import { NO_ACCOUNT_STATE, titledError } from "./wording.ts";
 
 const REGISTER = ["meta.phone.register"] as const;
 
@@ -13,6 +13,7 @@ export const registrationErrors = {
     retryable: false,
     operations: ["meta.phone.register", "meta.messages.send"],
     evidence: OLD_ERROR_TABLE,
+    injectableOnly: NO_ACCOUNT_STATE,
   },
   "deregistration-incomplete": {
     status: 500,
@@ -69,6 +70,7 @@ export const registrationErrors = {
     retryable: false,
     operations: ["meta.phone.register", "meta.messages.send"],
     evidence: OLD_ERROR_TABLE,
+    injectableOnly: NO_ACCOUNT_STATE,
   },
   "registration-too-soon": {
     status: 400,

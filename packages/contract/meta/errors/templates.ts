@@ -1,7 +1,7 @@
 import type { CatalogueSource } from "../../catalogue.ts";
 import { ERROR_TABLES, NEW_ERROR_PAGE, OLD_ERROR_TABLE } from "../grounds.ts";
 import { graphError } from "../graph_error.ts";
-import { titledError } from "./wording.ts";
+import { NO_FLOW, NO_TEMPLATE_STATE, titledError } from "./wording.ts";
 
 const SEND = ["meta.messages.send"] as const;
 
@@ -51,6 +51,7 @@ export const templateErrors = {
     retryable: false,
     operations: SEND,
     evidence: OLD_ERROR_TABLE,
+    injectableOnly: "How long is too long is not known.",
   },
   "template-characters": {
     status: 400,
@@ -59,6 +60,7 @@ export const templateErrors = {
     retryable: false,
     operations: SEND,
     evidence: OLD_ERROR_TABLE,
+    injectableOnly: "Which characters Meta refuses is not known.",
   },
   "template-parameter-format": {
     status: 400,
@@ -84,6 +86,7 @@ export const templateErrors = {
     retryable: true,
     operations: SEND,
     evidence: OLD_ERROR_TABLE,
+    injectableOnly: NO_TEMPLATE_STATE,
   },
   "template-disabled": {
     status: 400,
@@ -92,6 +95,7 @@ export const templateErrors = {
     retryable: false,
     operations: SEND,
     evidence: OLD_ERROR_TABLE,
+    injectableOnly: NO_TEMPLATE_STATE,
   },
   "template-validation": {
     status: 400,
@@ -104,6 +108,7 @@ export const templateErrors = {
     retryable: false,
     operations: SEND,
     evidence: NEW_ERROR_PAGE,
+    injectableOnly: "What it covers beside the errors with a text of their own is not known.",
   },
   "flow-blocked": {
     status: 400,
@@ -112,6 +117,7 @@ export const templateErrors = {
     retryable: false,
     operations: SEND,
     evidence: ERROR_TABLES,
+    injectableOnly: NO_FLOW,
   },
   "flow-throttled": {
     status: 400,
@@ -120,5 +126,6 @@ export const templateErrors = {
     retryable: true,
     operations: SEND,
     evidence: ERROR_TABLES,
+    injectableOnly: NO_FLOW,
   },
 } as const satisfies CatalogueSource;

@@ -97,6 +97,7 @@ export const throttleErrors = {
       sources: ["D2", "D3", "D7"],
       note: "Integrators expect 429. Meta's sample has `error_subcode` 2494055, which is not sent from v16.0 on.",
     },
+    injectableOnly: NO_QUOTA,
   },
   "spam-rate-limit": {
     status: 400,
@@ -106,6 +107,7 @@ export const throttleErrors = {
     retryable: true,
     operations: ["meta.messages.send"],
     evidence: ERROR_TABLES,
+    injectableOnly: NO_QUOTA,
   },
   "pair-rate-limit": {
     status: 400,
@@ -115,6 +117,7 @@ export const throttleErrors = {
     retryable: true,
     operations: ["meta.messages.send"],
     evidence: ERROR_TABLES,
+    injectableOnly: NO_QUOTA,
   },
   "classification-limit": {
     status: 400,
@@ -124,6 +127,7 @@ export const throttleErrors = {
     retryable: true,
     operations: ["meta.messages.send"],
     evidence: UNTITLED,
+    injectableOnly: NO_QUOTA,
   },
   "registration-rate-limit": {
     status: 400,

@@ -32,6 +32,18 @@ export const NO_OUTAGE = "Nothing here is ever down; it is ordered as a fault.";
 /** Why no request causes what happens to an account. */
 export const NO_ACCOUNT_STATE = "No such state is kept for an account; it is ordered as a fault.";
 
+/** Why no request causes what is about the person a message is for. */
+export const NO_RECIPIENT_STATE = "Nothing is known here of those who receive; it is ordered as a fault.";
+
+/** Why no request causes what only Meta decides about a template. */
+export const NO_TEMPLATE_STATE = "No template is ever paused or disabled here; it is ordered as a fault.";
+
+/** Why no request causes an error of the marketing API. */
+export const NO_MARKETING_API = "The marketing API is not served; it is ordered as a fault.";
+
+/** Why no request causes an error of a Flow. */
+export const NO_FLOW = "No Flow is kept here; it is ordered as a fault.";
+
 /** Why no request causes what is only ever told later. */
 export const BY_WEBHOOK =
   "arrives by webhook, as { code, title, message, error_data: { details } } without the prefix in its message";

@@ -3,10 +3,11 @@ import { accessFacts } from "./access.ts";
 import { downloadFacts } from "./download.ts";
 import { errorFacts } from "./errors.ts";
 import { mediaFacts } from "./media.ts";
+import { messageFacts } from "./messages.ts";
 import { uploadFacts } from "./upload.ts";
 import { wireFacts } from "./wire.ts";
 
-/** What is known, and what is assumed, of how Meta's media calls behave. */
+/** What is known, and what is assumed, of how Meta's calls behave. */
 export const metaFacts = [
   ...wireFacts,
   ...errorFacts,
@@ -14,4 +15,5 @@ export const metaFacts = [
   ...uploadFacts,
   ...mediaFacts,
   ...downloadFacts,
+  ...messageFacts,
 ] as const satisfies readonly Fact[];
