@@ -1,7 +1,6 @@
 import type { Json } from "@wamock/contract";
 import { commboxErrors, RECIPIENT } from "@wamock/contract/commbox";
-import type { Refusal, Rung } from "@wamock/engine";
-import { itemsOf, memberOf } from "./read_json.ts";
+import { itemsOf, memberOf, type Refusal, type Rung } from "@wamock/engine";
 
 /** The kinds of parameter that hold a file. */
 const MEDIA_KINDS = ["image", "video", "document"];

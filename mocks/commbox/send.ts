@@ -1,8 +1,8 @@
 import type { Json } from "@wamock/contract";
 import { commboxErrors, MAXIMUM_RECIPIENTS } from "@wamock/contract/commbox";
-import { BASE64URL, climb, type Exchange, ProviderError, type Rung } from "@wamock/engine";
+import { BASE64URL, climb, type Exchange, itemsOf, memberOf, ProviderError, type Rung } from "@wamock/engine";
 import { type Message, MESSAGE_LADDER, readMessage } from "./message.ts";
-import { itemsOf, memberOf, readJson } from "./read_json.ts";
+import { readJson } from "./read_json.ts";
 import { SendFailedError } from "./send_failed_error.ts";
 import type { CommBoxWorld } from "./world.ts";
 

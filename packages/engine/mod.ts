@@ -15,6 +15,7 @@ export { essence, type Form, type FormOptions, type SentFile } from "./form/form
 export { readForm } from "./form/read_form.ts";
 export * from "./incoming.ts";
 export * from "./journal.ts";
+export * from "./json_value.ts";
 export * from "./ladder.ts";
 export * from "./masking.ts";
 export * from "./mock.ts";
