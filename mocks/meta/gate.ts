@@ -75,8 +75,9 @@ function judgeObject(facts: GateFacts): Refusal | string {
   if (node === "unknown") {
     return unsupported(facts, `this token sees no object "${id}": take phoneNumberId from /__admin/sandboxes/default`);
   }
-  if ((node === "business-account" || node === "user") && path.edge === "media") {
-    return unsupported(facts, `media is an edge of the phone number id, and "${id}" is another thing (${node})`);
+  const isOfPhone = path.edge === "media" || path.edge === "messages";
+  if ((node === "business-account" || node === "user") && isOfPhone) {
+    return unsupported(facts, `${path.edge} is an edge of the phone number id, and "${id}" is another thing (${node})`);
   }
   if (path.edge === undefined && !KNOWN_METHODS[node]?.includes(method)) {
     return unsupported(facts, `this kind of object (${node}) knows no ${method}`);

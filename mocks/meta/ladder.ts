@@ -1,12 +1,10 @@
 import { ALLOWED_TYPES_TEXT, mediaClass, metaErrors } from "@wamock/contract/meta";
-import { essence, type Form, type Refusal, type Rung } from "@wamock/engine";
+import { essence, type Refusal, type Rung } from "@wamock/engine";
+import { PRODUCT_RUNGS, type ProductFacts } from "./product.ts";
 
 /** What the decision on an upload depends on, once the gate is passed. */
-export interface UploadFacts {
-  readonly form: Form;
+export interface UploadFacts extends ProductFacts {
   readonly chunked: boolean;
-  /** From the form, else from the query. */
-  readonly messagingProduct: string | undefined;
   readonly ttlMinutes: string | undefined;
   readonly ttlRange: { readonly minimum: number; readonly maximum: number };
   /** The largest file of this type, in bytes; `undefined` where no size is enforced. */
@@ -16,8 +14,7 @@ export interface UploadFacts {
 
 /** The checks on an upload, in Meta's order. */
 export const UPLOAD_LADDER: readonly Rung<UploadFacts>[] = [
-  { check: "messaging-product-present", judge: judgeMessagingProductPresent },
-  { check: "messaging-product-value", judge: judgeMessagingProductValue },
+  ...PRODUCT_RUNGS,
   { check: "file-present", judge: judgeFilePresent },
   { check: "file-is-a-file", judge: judgeFileIsAFile },
   { check: "type-allowed", judge: judgeType },
@@ -28,25 +25,6 @@ export const UPLOAD_LADDER: readonly Rung<UploadFacts>[] = [
 /** Whether this is the JSON upload of Meta's own example, under the dialect that takes it at its word. */
 export function isDocumentedJsonUpload({ form, jsonDialect }: UploadFacts): boolean {
   return jsonDialect === "documented" && form.kind === "json" && form.notAFile !== undefined;
-}
-
-function judgeMessagingProductPresent({ messagingProduct, form }: UploadFacts): Refusal | string {
-  if (messagingProduct !== undefined) return "messaging_product was sent";
-  const reason = form.kind === "empty"
-    ? "the body is empty: send multipart/form-data with messaging_product=whatsapp and a file"
-    : form.kind === "unreadable"
-    ? "the body cannot be read as a form, so messaging_product is not seen"
-    : "the form has no field messaging_product: add messaging_product=whatsapp";
-  return { error: metaErrors["messaging-product-required"], reason };
-}
-
-function judgeMessagingProductValue({ messagingProduct = "" }: UploadFacts): Refusal | string {
-  if (messagingProduct.toLowerCase() === "whatsapp") return `messaging_product is "${messagingProduct}"`;
-  return {
-    error: metaErrors["messaging-product-not-whatsapp"],
-    values: { got: messagingProduct },
-    reason: `messaging_product is "${messagingProduct}": it must be "whatsapp"`,
-  };
 }
 
 function judgeFilePresent({ form, chunked }: UploadFacts): Refusal | string {

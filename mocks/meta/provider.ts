@@ -33,6 +33,6 @@ export function createMeta(): Provider<MetaWorld> {
 function claims({ url: { hostname, pathname } }: Incoming): boolean {
   if (contract.hosts.some((host) => host === hostname) || pathname === DOWNLOAD_PATH) return true;
   const [first = "", edge] = pathname.split("/").filter((segment) => segment !== "");
-  return /^v\d+\.\d+$/.test(first) || edge === "media" ||
+  return /^v\d+\.\d+$/.test(first) || edge === "media" || edge === "messages" ||
     /^\+?[\d_]+$|^(me|app)$|^upload(:|%3A)/i.test(first);
 }

@@ -9,7 +9,6 @@ interface UnservedCall {
 
 /** Served ones stand in `operations/`; whatever is in neither list, Meta does not have. */
 const UNSERVED: readonly UnservedCall[] = [
-  { node: "phone", edge: "messages", methods: ["POST"] },
   { node: "phone", edge: "whatsapp_business_profile", methods: ["GET", "POST"] },
   { node: "phone", edge: "register", methods: ["POST"] },
   { node: "business-account", edge: "message_templates", methods: ["GET", "POST", "DELETE"] },

@@ -11,6 +11,7 @@ import {
   type StoredBlob,
 } from "@wamock/engine";
 import { UPLOAD_LADDER, type UploadFacts } from "./ladder.ts";
+import { unreadNames } from "./unread.ts";
 import type { MetaWorld } from "./world.ts";
 
 /** Form fields and query parameters that an upload looks at. */
@@ -56,8 +57,7 @@ export async function upload(
   const { settings } = sandbox;
   const query = incoming.url.searchParams;
   const field = (name: string) => form.fields.get(name) ?? query.get(name) ?? undefined;
-  exchange.unread = [...new Set([...form.fields.keys(), ...query.keys()])].filter((name) => !READ.includes(name))
-    .slice(0, 100).map((name) => name.slice(0, 200));
+  exchange.unread = unreadNames(form, query, READ);
   const facts: UploadFacts = {
     form,
     chunked: isChunked(incoming.headers),

@@ -1,5 +1,7 @@
 import { type NamedStrings, type ProviderWorld, type Table, withGiven, type WorldCore } from "@wamock/engine";
 import { MediaStore } from "./media_store.ts";
+import { MessageStore } from "./messages/message_store.ts";
+import { type ApprovedTemplate, SAMPLE_TEMPLATES } from "./messages/sample_templates.ts";
 import { objectKey, tokenKey } from "./owner.ts";
 import { isSessionId } from "./path.ts";
 import { newTokenText, type Token, TOKEN_STATES, type TokenState } from "./tokens.ts";
@@ -28,15 +30,26 @@ export type NodeKind =
 interface Node {
   readonly id: string;
   readonly kind: "phone" | "deleted-phone" | "business-account" | "application";
+  /** Of a phone: its number in digits. */
+  readonly number?: string;
 }
 
 /** Meta's state in one sandbox. */
 export class MetaWorld implements ProviderWorld {
   readonly credentials: MetaCredentials;
-  readonly fixtures: { readonly otherPhoneNumberId: string };
+  readonly fixtures: {
+    readonly otherPhoneNumberId: string;
+    /** The number that {@link MetaCredentials.phoneNumberId} stands for, in digits. */
+    readonly displayPhoneNumber: string;
+    /** A number to send messages to, in digits. */
+    readonly recipient: string;
+    /** An approved template in `en_US` with an image as header and one variable in its body. */
+    readonly imageTemplate: string;
+  };
   readonly credentialStates: readonly string[] = [...TOKEN_STATES, "phone-deleted"];
   readonly sandbox: WorldCore;
   readonly media: MediaStore;
+  readonly messages: MessageStore;
   /** Signs download URLs. */
   readonly urlKey: string;
   /** The build that answers, as `x-fb-rev` names it: 10 digits. */
@@ -59,13 +72,18 @@ export class MetaWorld implements ProviderWorld {
       appSecret: random.hex(16),
     };
     this.credentials = withGiven("meta", standard, given);
-    this.fixtures = { otherPhoneNumberId: this.#drawId() };
+    const otherPhoneNumberId = this.#drawId();
+    // Next to each other, so that no two are the same.
+    const number = random.integer(15_550_000_000, 15_559_999_990);
+    const [displayPhoneNumber, recipient] = [String(number), String(number + 2)];
+    this.fixtures = { otherPhoneNumberId, displayPhoneNumber, recipient, imageTemplate: "sample_image" };
     this.media = new MediaStore(sandbox.table("media", ({ id }) => [objectKey(id)]));
+    this.messages = new MessageStore(sandbox.table("messages"));
     this.#tokens = sandbox.table("tokens", ({ text }) => [tokenKey(text)]);
     this.#nodes = sandbox.table("nodes", ({ id }) => [objectKey(id)]);
     const { phoneNumberId, businessAccountId, appId } = this.credentials;
-    this.#addNode(phoneNumberId, "phone");
-    this.#addNode(this.fixtures.otherPhoneNumberId, "phone");
+    this.#addNode(phoneNumberId, "phone", displayPhoneNumber);
+    this.#addNode(otherPhoneNumberId, "phone", String(number + 1));
     this.#addNode(businessAccountId, "business-account");
     this.#addNode(appId, "application");
     this.#addToken(this.credentials.accessToken, "good");
@@ -102,6 +120,18 @@ export class MetaWorld implements ProviderWorld {
     return this.#nodes.get(id)?.kind ?? (await this.media.find(id, this.sandbox.clock.now()) ? "media" : "unknown");
   }
 
+  /** The number in digits that a phone number id stands for. */
+  displayPhoneNumber(phoneNumberId: string): string {
+    return this.#nodes.get(phoneNumberId)?.number ?? "";
+  }
+
+  /** The template of that name and language, if it may be sent. */
+  approvedTemplate(name: string, language: string): Promise<ApprovedTemplate | undefined> {
+    return Promise.resolve(
+      SAMPLE_TEMPLATES.find((template) => template.name === name && template.language === language),
+    );
+  }
+
   /** An id of an object that no sandbox has: 15 or 16 digits. Whoever gives it out puts the object into a table. */
   newId(): string {
     return this.sandbox.keys.fresh(() => this.#drawId(), objectKey);
@@ -112,8 +142,8 @@ export class MetaWorld implements ProviderWorld {
     this.#tokens.put(text, { text, state, expiredAt });
   }
 
-  #addNode(id: string, kind: Node["kind"]): void {
-    this.#nodes.put(id, { id, kind });
+  #addNode(id: string, kind: Node["kind"], number?: string): void {
+    this.#nodes.put(id, { id, kind, ...(number !== undefined && { number }) });
   }
 
   /** 15 or 16 digits, no leading zero, below 2^53 so that JSON readers keep it whole. */

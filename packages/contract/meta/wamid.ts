@@ -1,5 +1,4 @@
 const PREFIX = "wamid.";
-const encoder = new TextEncoder();
 
 /** What a message id says of its message. */
 export interface Wamid {
@@ -35,12 +34,7 @@ export function makeWamid({ direction, waId, key }: Wamid): string {
   for (const text of [waId, key]) {
     if (text.length > 127) throw new RangeError(`Failed to make a message id: ${text.length} characters are too many.`);
   }
-  const bytes = [
-    ...[0x1c, 0x18, waId.length, ...encoder.encode(waId)],
-    ...[0x15, 0x02, 0x00, DIRECTIONS[direction]],
-    ...[0x18, key.length, ...encoder.encode(key), 0x00],
-  ];
-  return PREFIX + btoa(String.fromCharCode(...bytes));
+  return PREFIX + btoa(layOut({ direction, waId, key }));
 }
 
 /**
@@ -58,11 +52,19 @@ export function makeWamid({ direction, waId, key }: Wamid): string {
  */
 export function readWamid(text: string): Wamid | undefined {
   const bytes = text.startsWith(PREFIX) ? fromBase64(text.slice(PREFIX.length)) : undefined;
-  const pattern = /^\x1c\x18([\x01-\x7f])(\d+)\x15\x02\x00([\x11\x12])\x18([\x01-\x7f])([0-9A-F]+)\x00$/;
-  const [, waIdLength = "", waId = "", direction, keyLength = "", key = ""] = pattern.exec(bytes ?? "") ?? [];
-  if (direction === undefined) return undefined;
-  if (waIdLength.charCodeAt(0) !== waId.length || keyLength.charCodeAt(0) !== key.length) return undefined;
-  return { direction: direction === "\x11" ? "outbound" : "inbound", waId, key };
+  if (bytes === undefined) return undefined;
+  const waId = bytes.slice(3, 3 + bytes.charCodeAt(2));
+  const key = bytes.slice(waId.length + 9, -1);
+  const direction = bytes.charCodeAt(waId.length + 6) === DIRECTIONS.outbound ? "outbound" : "inbound";
+  const read = { direction, waId, key } as const;
+  return /^\d+$/.test(waId) && /^[0-9A-F]+$/.test(key) && layOut(read) === bytes ? read : undefined;
+}
+
+/** The bytes of an id, each as one character. */
+function layOut({ direction, waId, key }: Wamid): string {
+  const byte = String.fromCharCode;
+  const head = byte(0x1c, 0x18, waId.length) + waId + byte(0x15, 0x02, 0x00, DIRECTIONS[direction]);
+  return head + byte(0x18, key.length) + key + byte(0x00);
 }
 
 function fromBase64(text: string): string | undefined {

@@ -60,7 +60,11 @@ export const messageFacts = [
     id: "meta.message-id-dies",
     operation: SEND,
     statement: "A media id that was deleted, or is older than thirty days, is answered like one that never was.",
-    evidence: { level: "assumed", sources: ["U10", "D1"], note: "Reported for unknown ids; the lifetime is documented." },
+    evidence: {
+      level: "assumed",
+      sources: ["U10", "D1"],
+      note: "Reported for unknown ids; the lifetime is documented.",
+    },
   },
   {
     id: "meta.message-id-number",
