@@ -1,5 +1,6 @@
 /** `@great-detail/whatsapp`, unmodified, with its base URL set. */
-import Client from "@great-detail/whatsapp";
+import Client, { MessageType } from "@great-detail/whatsapp";
+import { makeWamid, readWamid } from "@wamock/contract/meta";
 import { assertEquals, assertRejects } from "@std/assert";
 import { startMock } from "wamock";
 
@@ -48,4 +49,52 @@ Deno.test("@great-detail/whatsapp is refused a file whose part has no type, what
   );
   const [exchange] = server.mock.sandboxes.get("default")!.journal.find();
   assertEquals(exchange?.error?.entry.id, "meta.type-not-allowed");
+});
+
+Deno.test("@great-detail/whatsapp sends what it uploaded, and marks a message as read", async () => {
+  await using server = await startMock();
+  const { accessToken = "", phoneNumberId = "" } = server.mock.credentials.meta ?? {};
+  const sdk = new Client({ baseUrl: server.url, request: { headers: { Authorization: `Bearer ${accessToken}` } } });
+  const phoneNumberID = phoneNumberId;
+  const { id } = await sdk.media.upload({
+    phoneNumberID,
+    file: new Blob([PNG], { type: "image/png" }),
+    filename: "dot.png",
+    mimeType: "image/png",
+  }).json<{ id: string }>();
+  const sent = await sdk.message.createMessage({
+    phoneNumberID,
+    to: "15551234567",
+    type: MessageType.Image,
+    image: { id, caption: "a dot" },
+  }).json();
+  assertEquals(sent.contacts, [{ input: "15551234567", wa_id: "15551234567" }]);
+  assertEquals(readWamid(sent.messages[0]?.id ?? "")?.waId, "15551234567");
+
+  const message_id = makeWamid({ direction: "inbound", waId: "15551234567", key: "3EB0D794993A890385A6CF" });
+  const read = await sdk.message.createStatus({ phoneNumberID, status: "read", message_id }).json();
+  assertEquals<unknown>(read, { success: true });
+});
+
+Deno.test("@great-detail/whatsapp is refused the media id of another phone number", async () => {
+  await using server = await startMock();
+  const { accessToken = "", phoneNumberId = "" } = server.mock.credentials.meta ?? {};
+  const { otherPhoneNumberId = "" } = server.mock.sandboxes.get("default")!.worlds.get("meta")!.fixtures;
+  const sdk = new Client({ baseUrl: server.url, request: { headers: { Authorization: `Bearer ${accessToken}` } } });
+  const { id } = await sdk.media.upload({
+    phoneNumberID: otherPhoneNumberId,
+    file: new Blob([PNG], { type: "image/png" }),
+    filename: "dot.png",
+    mimeType: "image/png",
+  }).json<{ id: string }>();
+  const refused = await sdk.message.createMessage({
+    phoneNumberID: phoneNumberId,
+    to: "15551234567",
+    type: MessageType.Image,
+    image: { id },
+    request: { throwHttpErrors: false },
+  });
+  assertEquals(refused.status, 400);
+  const { error } = await new Response(refused.body).json();
+  assertEquals(error.message, "(#100) Param image['id'] is not a valid whatsapp business account media attachment ID");
 });

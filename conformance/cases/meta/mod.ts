@@ -7,6 +7,9 @@ import { downloadCases } from "./downloads.ts";
 import { formCases } from "./form.ts";
 import { judgeMeta } from "./judge/judge.ts";
 import { mediaCases } from "./media.ts";
+import { messageMediaCases } from "./message_media.ts";
+import { messageTemplateCases } from "./message_templates.ts";
+import { messageCases } from "./messages.ts";
 import { objectCases } from "./objects.ts";
 import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 import { sizeCases } from "./sizes.ts";
@@ -14,13 +17,13 @@ import { tokenCases } from "./tokens.ts";
 import { typeCases } from "./types.ts";
 import { versionCases } from "./versions.ts";
 
-/** Media at Meta's WhatsApp Cloud API. */
+/** Media and messages at Meta's WhatsApp Cloud API. */
 export const metaSuite: ProviderSuite<MetaExpectation> = {
   provider: meta.name,
   title: meta.title,
   hosts: meta.hosts,
   credentials: ["accessToken", "phoneNumberId", "businessAccountId", "appId", "appSecret"],
-  fixtures: ["otherPhoneNumberId"],
+  fixtures: ["otherPhoneNumberId", "displayPhoneNumber", "recipient", "imageTemplate"],
   secrets: ["accessToken", "good.accessToken", "appSecret", "good.appSecret", "appSecretProof"],
   derived: {
     appSecretProof: {
@@ -39,6 +42,9 @@ export const metaSuite: ProviderSuite<MetaExpectation> = {
     ...downloadCases,
     ...acceptCases,
     ...controlCases,
+    ...messageCases,
+    ...messageMediaCases,
+    ...messageTemplateCases,
   ],
   checkedEverywhere: CHECKED_EVERYWHERE,
   excluded: EXCLUDED,

@@ -11,6 +11,9 @@ export const UPLOAD_PATH = `/${VERSION}/{phoneNumberId}/media`;
 /** Where a media object is. */
 export const MEDIA_PATH = `/${VERSION}/{mediaId}`;
 
+/** Where a message goes. */
+export const MESSAGES_PATH = `/${VERSION}/{phoneNumberId}/messages`;
+
 /** The headers of an ordinary client. */
 export const HEADERS: readonly HeaderLine[] = [
   ["Authorization", "Bearer {accessToken}"],
@@ -82,4 +85,18 @@ export function postJson(path: string, value: Json): CallRequest {
 /** The bytes behind the URL that a GET gave. */
 export function download(headers: readonly HeaderLine[] = HEADERS, url = "{url}"): DownloadRequest {
   return { kind: "download", url, headers };
+}
+
+/** A message, but for who it is for: what is `undefined` is left out. */
+export type MessageBody = Readonly<Record<string, Json | undefined>>;
+
+/** A message to `{recipient}` as JSON, but for what is changed about it. */
+export function message(body: MessageBody, path = MESSAGES_PATH): CallRequest {
+  return postText({ messaging_product: "whatsapp", to: "{recipient}", ...body }, path);
+}
+
+/** A JSON body; a text `"<{name}>"` in it becomes the bare value, as a number is written. */
+export function postText(body: MessageBody, path = MESSAGES_PATH): CallRequest {
+  const text = JSON.stringify(body).replace(/"<(\{[A-Za-z]+\})>"/g, "$1");
+  return post(path, "application/json", { text });
 }

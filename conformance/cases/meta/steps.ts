@@ -1,7 +1,17 @@
 import type { RequestStep } from "../../case.ts";
 import type { HeaderLine, UploadRequest } from "../../request.ts";
 import type { MetaError, MetaExpectation } from "./case.ts";
-import { call, download, type FilePart, MEDIA_PATH, PNG, PRODUCT, upload } from "./requests.ts";
+import {
+  call,
+  download,
+  type FilePart,
+  MEDIA_PATH,
+  message,
+  type MessageBody,
+  PNG,
+  PRODUCT,
+  upload,
+} from "./requests.ts";
 
 type MetaRequestStep = RequestStep<MetaExpectation>;
 
@@ -52,3 +62,23 @@ export const deleted: MetaRequestStep = {
   request: call("DELETE", MEDIA_PATH),
   expect: { success: "meta.media.delete" },
 };
+
+/** A message to `{recipient}` that must be accepted. */
+export function sent(body: MessageBody): MetaRequestStep {
+  return {
+    request: message(body),
+    expect: {
+      success: "meta.messages.send",
+      equals: { contacts: [{ input: "{recipient}", wa_id: "{recipient}" }] },
+    },
+  };
+}
+
+/** A message that must be refused. */
+export function messageRefused(
+  error: MetaError,
+  body: MessageBody,
+  values?: Readonly<Record<string, string>>,
+): MetaRequestStep {
+  return { request: message(body), expect: { error, ...(values && { values }) } };
+}

@@ -18,7 +18,7 @@ const KEY_BYTES = 9;
 
 /** Reads the parameters: JSON, or a form of any kind. */
 export function readParameters(exchange: Exchange): Promise<Form> {
-  return readForm(exchange, { fileField: "file", keepBytes: () => 0 });
+  return readForm(exchange, { fileField: "file", takes: () => false, keepBytes: () => 0 });
 }
 
 /**

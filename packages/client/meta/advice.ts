@@ -9,6 +9,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "meta.file-not-a-file": "Send the bytes of a file.",
   "meta.file-required": "Send a file that is not empty, with a Content-Length.",
   "meta.file-too-large": "Send a smaller file.",
+  "meta.media-id-invalid": "Upload the file on the phone number that sends, then send the id that the upload gives.",
   "meta.permission-denied": "Give the app the permission whatsapp_business_messaging.",
   "meta.phone-number-id-mismatch": "Pass the phoneNumberId that the media was uploaded on, or none.",
   "meta.proof-invalid": "Check that appSecret is the secret of the token's app.",

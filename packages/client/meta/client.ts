@@ -3,10 +3,19 @@ import { type MetaClientOptions, MetaConnection } from "./connection.ts";
 import { type DeletedMedia, deleteMedia, type DeleteOptions } from "./delete.ts";
 import { download, type DownloadedMedia, type DownloadOptions } from "./download.ts";
 import { get, type GetOptions, type MediaInfo } from "./get.ts";
+import {
+  type AcceptedMessage,
+  type MediaToSend,
+  sendMedia,
+  type SendOptions,
+  sendTemplate,
+  sendText,
+  type TemplateToSend,
+} from "./send.ts";
 import { upload, type UploadedMedia, type UploadOptions } from "./upload.ts";
 
 /**
- * Media on one business phone number. Every call fails with
+ * Media and messages of one business phone number. Every call fails with
  *
  * - a `MetaApiError` when Meta refuses, or its answer lacks what it must have,
  * - a `ConnectionError` when no answer comes,
@@ -36,6 +45,16 @@ export interface MetaClient {
   download(source: string | URL | { readonly id: string }, options?: DownloadOptions): Promise<DownloadedMedia>;
   /** Deletes a media file. */
   delete(mediaId: string, options?: DeleteOptions): Promise<DeletedMedia>;
+  /**
+   * Sends media. Meta's answer says nothing of the media: a type that is wrong for its message fails by webhook.
+   *
+   * @param to the recipient's number, with the country's code
+   */
+  sendMedia(to: string, media: MediaToSend, options?: SendOptions): Promise<AcceptedMessage>;
+  /** Sends a text. */
+  sendText(to: string, body: string, options?: SendOptions): Promise<AcceptedMessage>;
+  /** Sends a template that was approved. */
+  sendTemplate(to: string, template: TemplateToSend, options?: SendOptions): Promise<AcceptedMessage>;
 }
 
 /**
@@ -57,6 +76,7 @@ export interface MetaClient {
  * assertEquals((await client.get(id)).fileSize, 5);
  * const { stream } = await client.download({ id });
  * assertEquals(await new Response(stream).text(), "hello");
+ * await client.sendMedia("15551234567", { type: "document", id, filename: "hello.txt" });
  * await client.delete(id);
  * ```
  *
@@ -81,5 +101,8 @@ export function metaClient(options: MetaClientOptions): MetaClient {
     get: (mediaId, options) => get(connection, mediaId, options),
     download: (source, options) => download(connection, source, options),
     delete: (mediaId, options) => deleteMedia(connection, mediaId, options),
+    sendMedia: (to, media, options) => sendMedia(connection, to, media, options),
+    sendText: (to, body, options) => sendText(connection, to, body, options),
+    sendTemplate: (to, template, options) => sendTemplate(connection, to, template, options),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A client of Meta's WhatsApp Cloud API for media.
+ * A client of Meta's WhatsApp Cloud API for media and messages.
  *
  * @module
  */
@@ -9,6 +9,7 @@ export { MetaApiError } from "./api_error.ts";
 export { type DownloadedMedia, type DownloadOptions, type DownloadRange, ForeignHostError } from "./download.ts";
 export type { GetOptions, MediaInfo } from "./get.ts";
 export type { DeletedMedia, DeleteOptions } from "./delete.ts";
+export type { AcceptedMessage, MediaToSend, SendOptions, TemplateToSend } from "./send.ts";
 export type { UploadedMedia, UploadOptions } from "./upload.ts";
 export { ConnectionError } from "../wire/connection_error.ts";
 export { type SizedStream, StreamSizeError } from "../wire/sized_stream.ts";

@@ -31,7 +31,13 @@ const OF_THE_OBJECT: readonly CatalogueEntry[] = [
   metaErrors["file-too-large"],
   metaErrors["ttl-out-of-range"],
   metaErrors["phone-number-id-mismatch"],
+  ...Object.values(metaErrors).filter(isOfMessage),
 ];
+
+/** Only what is refused by its own checks: those of the gate can be answered to other calls as well. */
+function isOfMessage({ operations }: CatalogueEntry): boolean {
+  return operations.length === 1 && operations[0] === "meta.messages.send";
+}
 
 /** Judges a refusal by the Graph API. */
 export function judgeGraphError(

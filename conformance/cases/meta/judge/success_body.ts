@@ -1,16 +1,17 @@
 import type { Json } from "@wamock/contract";
-import { DOWNLOAD_HASH } from "@wamock/contract/meta";
+import { DOWNLOAD_HASH, readWamid } from "@wamock/contract/meta";
 import { metaSchemas } from "@wamock/contract/schemas/meta";
 import { createHash } from "node:crypto";
 import { bytesOf, sizeOf } from "../../../bytes.ts";
 import { type Check, checkEqual, checkShape, checkThat } from "../../../check.ts";
 import type { FileExpectation, SuccessExpectation } from "../../../expectation.ts";
-import { type JsonObject, jsonObject } from "../../../json_object.ts";
+import { fieldAt, type JsonObject, jsonObject } from "../../../json_object.ts";
 import { fillJson, fillText, type Names } from "../../../placeholders.ts";
 import { headerOf, type WireAnswer } from "../../../wire/exchange.ts";
 
 /** The keys of each operation's answer, in their order. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  "meta.messages.send": ["messaging_product", "contacts", "messages"],
   "meta.media.upload": ["id"],
   "meta.media.get": ["url", "mime_type", "sha256", "file_size", "id", "messaging_product"],
   "meta.media.delete": ["success"],
@@ -18,11 +19,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 /** Compares the JSON of a success with its operation's schema, and with what the case knows of it. */
 export function judgeSuccessBody(
-  { success, file, equals = {}, differs = {} }: SuccessExpectation,
+  expect: SuccessExpectation,
   answer: WireAnswer,
   body: Json | undefined,
   names: Names,
 ): Check[] {
+  const { success, file, equals = {}, differs = {} } = expect;
   const fields = jsonObject(body);
   const schema = metaSchemas[success]?.success["application/json"];
   if (!schema) throw new TypeError(`Failed to judge a success of ${success}: it has no schema.`);
@@ -30,14 +32,34 @@ export function judgeSuccessBody(
   const problems = result.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
   return [
     checkThat("body.schema", result.success, `an answer of ${success}`, problems ?? "as it should be"),
-    checkEqual("body.keys", Object.keys(fields), KEYS[success]),
-    ...Object.entries(equals).map(([name, value]) => checkEqual(`field.${name}`, fields[name], fillJson(value, names))),
+    checkEqual("body.keys", Object.keys(fields), isReceipt(expect) ? Object.keys(equals) : KEYS[success]),
+    ...Object.entries(equals).map(([name, value]) =>
+      checkEqual(`field.${name}`, fieldAt(body, name), fillJson(value, names))
+    ),
     ...Object.entries(differs).map(([name, value]) => {
       const other = fillText(value, names);
       return checkThat(`field.${name}.new`, fields[name] !== other, `anything but ${other}`, String(fields[name]));
     }),
     ...(file && success === "meta.media.get" ? describeChecks(fields, file, answer) : []),
+    ...(success === "meta.messages.send" && !isReceipt(expect) ? [messageIdCheck(body)] : []),
   ];
+}
+
+/** A read receipt goes the way of a message, and is answered like a deletion. */
+function isReceipt({ success, equals = {} }: SuccessExpectation): boolean {
+  return success === "meta.messages.send" && "success" in equals;
+}
+
+/** A message's id names its recipient. */
+function messageIdCheck(body: Json | undefined): Check {
+  const id = fieldAt(body, "messages.0.id");
+  const read = typeof id === "string" ? readWamid(id) : undefined;
+  const expected = { direction: "outbound", waId: fieldAt(body, "contacts.0.wa_id"), keyLength: 18 };
+  return checkEqual(
+    "message-id",
+    { direction: read?.direction, waId: read?.waId, keyLength: read?.key.length },
+    expected,
+  );
 }
 
 function describeChecks(
