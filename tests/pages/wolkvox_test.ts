@@ -1,29 +1,17 @@
 /** The requests of Wolkvox's two pages, as they are and with one thing wrong each. */
 import { assertEquals, assertMatch } from "@std/assert";
 import { type ListeningMock, startMock } from "wamock";
-import { RawCall } from "./testdata/raw_call.ts";
-import { type PageRequest, SEND_REQUEST, UPLOAD_REQUESTS } from "./testdata/wolkvox.ts";
+import { changed, type PageRequest, send } from "./testdata/page_request.ts";
+import { SEND_REQUEST, UPLOAD_REQUESTS } from "./testdata/wolkvox.ts";
 
-function values({ mock, url }: ListeningMock): Record<string, string> {
+function values({ mock }: ListeningMock): Record<string, string> {
   const { token = "", connectorId = "", fileUrl = "" } = mock.credentials.wolkvox ?? {};
-  return { "host": new URL(url).host, "wolkvox-token": token, "connector_id": connectorId, "file_url": fileUrl };
+  return { "wolkvox-token": token, "connector_id": connectorId, "file_url": fileUrl };
 }
 
-async function run(server: ListeningMock, { head, body }: PageRequest, wrong: Record<string, string> = {}) {
-  const fill = (text: string, all: Record<string, string>) =>
-    text.replace(/\{\{([a-z_-]+)\}\}/g, (_, name: string) => all[name] ?? "");
-  const filled = fill(body, { ...values(server), ...wrong });
-  const all = { ...values(server), ...wrong, length: String(filled.length) };
-  const call = new RawCall(server.url).write(`${head.map((line) => fill(line, all)).join("\r\n")}\r\n\r\n${filled}`);
-  const { status, headers, body: text } = await call.answer;
-  return { status, type: headers.get("content-type"), body: JSON.parse(text) };
-}
-
-/** A request of the pages with one piece replaced. */
-function changed({ by, head, body }: PageRequest, from: string, to: string): PageRequest {
-  const replaced = [...head, body].map((text) => text.replace(from, to));
-  if (replaced.join() === [...head, body].join()) throw new Error(`There is no ${from} in the request.`);
-  return { by, head: replaced.slice(0, -1).filter((line) => line !== ""), body: replaced.at(-1) ?? "" };
+async function run(server: ListeningMock, request: PageRequest, wrong: Record<string, string> = {}) {
+  const { status, headers, body } = await send(server.url, request, { ...values(server), ...wrong });
+  return { status, type: headers.get("content-type"), body: JSON.parse(body) };
 }
 
 function refusal(code: string | number, error: string, msg: string) {
@@ -56,6 +44,15 @@ for (const request of UPLOAD_REQUESTS) {
       await run(server, changed(request, "wolkvox-token: {{wolkvox-token}}", "")),
       refusal("401", "UNAUTHORIZED", "PLEASE ENTER THE WOLKVOX-TOKEN"),
     );
+    assertEquals(
+      await run(server, changed(request, "POST ", "PUT ")),
+      refusal("405", "METHOD NOT ALLOWED", "METHOD NOT ALLOWED"),
+    );
+    // Ids are strings, and so are URLs; the last is no JSON.
+    const mistyped = [['"{{connector_id}}"', "1"], ['"{{file_url}}"', "null"], ['"connector_id"', "connector_id"]];
+    for (const [from = "", to = ""] of mistyped) {
+      assertEquals(await run(server, changed(request, from, to)), bad("SOME PARAMETERS ARE REQUIRED"), to);
+    }
     assertEquals(await run(server, request, { connector_id: "" }), bad("SOME PARAMETERS ARE REQUIRED"));
     assertEquals(await run(server, request, { file_url: "" }), bad("SOME PARAMETERS ARE REQUIRED"));
     assertEquals(await run(server, changed(request, '"file_url"', '"url"')), bad("SOME PARAMETERS ARE REQUIRED"));
@@ -76,6 +73,25 @@ for (const request of UPLOAD_REQUESTS) {
     }
   });
 }
+
+Deno.test("upload_media refuses a public file of a type that Meta takes no sample of", async () => {
+  await using server = await startMock();
+  const { token = "", fileUrl = "" } = server.mock.credentials.wolkvox ?? {};
+  const storage = async (api: string, body: BodyInit) => {
+    const url = `${server.url}/api/v2/wolkvox_storage.php?api=${api}`;
+    const response = await fetch(url, { method: "POST", headers: { "wolkvox-token": token }, body });
+    assertEquals([response.status, (await response.json()).error], [200, null]);
+  };
+  const form = new FormData();
+  form.set("file", new File(["a,b"], "list.csv", { type: "text/csv" }));
+  await storage("upload_files", form);
+  await storage("public_access", JSON.stringify({ files: ["list.csv"] }));
+  const [, bucket] = new URL(fileUrl).pathname.split("/");
+  const file_url = `https://storage.googleapis.com/${bucket}/list.csv`;
+  for (const request of UPLOAD_REQUESTS) {
+    assertEquals(await run(server, request, { file_url }), refusal("400", "BAD REQUEST", "FILE TYPE NOT SUPPORTED"));
+  }
+});
 
 Deno.test("upload_media takes a file by its URL on the mock's own origin", async () => {
   await using server = await startMock();

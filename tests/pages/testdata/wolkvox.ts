@@ -1,26 +1,17 @@
-/**
- * The requests that Wolkvox's two pages show, as their own code sends them, byte for byte but for the placeholders:
- * `{{host}}`, `{{wolkvox-token}}`, and the values that the pages leave empty or mask. `{{length}}` is the body's.
- */
-export interface PageRequest {
-  /** The language of the page's code, and what sends it. */
-  readonly by: string;
-  readonly head: readonly string[];
-  readonly body: string;
-}
+import type { PageRequest } from "./page_request.ts";
 
 const UPLOAD = "POST /api/v2/whatsapp.php?api=upload_media HTTP/1.1";
 
-/** `upload_media`, four times. */
+/** Wolkvox's page of `upload_media`, four times; what it leaves empty is left to be filled in. */
 export const UPLOAD_REQUESTS: readonly PageRequest[] = [
   {
     by: "PHP with cURL",
     head: [
       UPLOAD,
       "Host: {{host}}",
+      "Accept: */*",
       // CURLOPT_ENCODING '' offers all that the library knows.
       "Accept-Encoding: deflate, gzip, br, zstd",
-      "Accept: */*",
       "wolkvox-token: {{wolkvox-token}}",
       "Content-Type: application/json",
       "Content-Length: {{length}}",
@@ -72,14 +63,14 @@ export const UPLOAD_REQUESTS: readonly PageRequest[] = [
   },
 ];
 
-/** `send_template_official`, in PHP; its masks filled with digits. */
+/** Wolkvox's page of `send_template_official`, in PHP; its masks filled with digits. */
 export const SEND_REQUEST: PageRequest = {
   by: "PHP with cURL",
   head: [
     "POST /api/v2/whatsapp.php?api=send_template_official HTTP/1.1",
     "Host: {{host}}",
-    "Accept-Encoding: deflate, gzip, br, zstd",
     "Accept: */*",
+    "Accept-Encoding: deflate, gzip, br, zstd",
     "wolkvox-token: {{wolkvox-token}}",
     "Content-Type: application/json",
     "Content-Length: {{length}}",
