@@ -1,27 +1,21 @@
 import { assertEquals, assertGreater } from "@std/assert";
+import type { Operation } from "@wamock/contract";
 import { createMock, PROVIDER_NAMES } from "wamock";
 
-/** What stands for the parameters of paths; any other is a number, as most ids are. */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  version: "v26.0",
-  "object-key": "a75c6d9b-a7c8-4f41-8f61-94548e92cbee",
-  bucket: "wvox-wamock-0123456789abcdef",
-  object: "sample.jpg",
-};
-
-function sample(path: string): string {
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => PARAMETERS[name] ?? "1234567890123456");
+function sample({ path, parameters = {} }: Operation): string {
+  return path.replace(/\{([^}]+)\}/g, (_, name: string) => parameters[name] ?? "1234567890123456");
 }
 
 Deno.test("routes: every operation of every provider is claimed by that provider alone", async () => {
   await using mock = createMock();
   let operations = 0;
   for (const { contract } of mock.providers) {
-    for (const { id, method, path } of contract.operations) {
+    for (const operation of contract.operations) {
+      const { id, method } = operation;
       operations++;
       const incoming = {
         method,
-        url: new URL(sample(path), "http://127.0.0.1:4010"),
+        url: new URL(sample(operation), "http://127.0.0.1:4010"),
         rawHeaders: [],
         headers: new Headers(),
         body: undefined,
@@ -41,8 +35,9 @@ for (const name of PROVIDER_NAMES) {
     await using whole = createMock();
     assertEquals(Object.keys(mock.credentials), [name]);
     for (const { contract } of whole.providers) {
-      for (const { id, method, path } of contract.operations) {
-        const response = await mock.fetch(new Request(`http://localhost${sample(path)}`, { method }));
+      for (const operation of contract.operations) {
+        const { id, method } = operation;
+        const response = await mock.fetch(new Request(`http://localhost${sample(operation)}`, { method }));
         await response.body?.cancel();
         assertEquals(response.headers.get("X-Wamock") === "no-provider", contract.name !== name, id);
       }

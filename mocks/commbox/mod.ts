@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { createCommBox } from "./provider.ts";
+export { createCommbox } from "./provider.ts";

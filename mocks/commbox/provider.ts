@@ -7,7 +7,7 @@ import { createRoutes } from "./routes.ts";
 import { CommBoxWorld } from "./world.ts";
 
 /** CommBox's API, as a mock. */
-export function createCommBox(): Provider<CommBoxWorld> {
+export function createCommbox(): Provider<CommBoxWorld> {
   const routes = createRoutes();
   return {
     contract,

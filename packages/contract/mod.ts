@@ -7,4 +7,5 @@ export * from "./catalogue.ts";
 export * from "./evidence.ts";
 export * from "./host.ts";
 export * from "./provider.ts";
+export * from "./providers.ts";
 export * from "./template.ts";

@@ -11,6 +11,8 @@ export interface Operation {
    * one path apart.
    */
   readonly path: string;
+  /** An example for each parameter of the path; one that has none is a number. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly summary: string;
   /** How the request's body is made; `none` for no body. */
   readonly body: "none" | "multipart" | "json" | "raw";

@@ -1,5 +1,6 @@
+import { PROVIDER_NAMES, type ProviderName } from "@wamock/contract";
 import { createMockOf, type Mock, type MockOptions } from "@wamock/engine";
-import { PROVIDER_NAMES, PROVIDERS } from "./providers.ts";
+import { PROVIDERS } from "./providers.ts";
 import { VERSION } from "./version.ts";
 
 /** What a mock serves, and how. */
@@ -38,11 +39,14 @@ export interface CreateMockOptions extends MockOptions {
 export function createMock(options: CreateMockOptions = {}): Mock {
   const names = options.providers ?? PROVIDER_NAMES;
   const providers = names.map((name) => {
-    const create = Object.hasOwn(PROVIDERS, name) ? PROVIDERS[name] : undefined;
-    if (create) return create();
+    if (isProvider(name)) return PROVIDERS[name]();
     throw new TypeError(
       `Failed to serve "${name}": there is no such provider. Choose from: ${PROVIDER_NAMES.join(", ")}.`,
     );
   });
   return createMockOf(providers, VERSION, options);
+}
+
+function isProvider(name: string): name is ProviderName {
+  return Object.hasOwn(PROVIDERS, name);
 }

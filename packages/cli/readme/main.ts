@@ -1,4 +1,4 @@
-/** `deno task readme`: renews the tables of the README that are made from the contracts. */
+/** The second half of `deno task generate`: renews the tables of the README that are made from the contracts. */
 import { readFile, writeFile } from "node:fs/promises";
 import { createMock } from "wamock";
 import { renewReadme } from "./provider_table.ts";

@@ -1,6 +1,6 @@
 import type { ProviderContract } from "@wamock/contract";
 
-const BEGIN = "<!-- providers: made by `deno task readme` -->";
+const BEGIN = "<!-- providers: made by `deno task generate` -->";
 const END = "<!-- /providers -->";
 
 /**

@@ -9,7 +9,7 @@ function cells(text: string): string[] {
   return text.split("\n").map((line) => line.startsWith("|") ? line.replace(/ +/g, " ").replace(/-+/g, "-") : line);
 }
 
-Deno.test("readme: its table says what the contracts say; `deno task readme` renews it", async () => {
+Deno.test("readme: its table says what the contracts say; `deno task generate` renews it", async () => {
   await using mock = createMock();
   const renewed = renewReadme(readme, mock.providers.map(({ contract }) => contract));
   assertEquals(cells(renewed), cells(readme));

@@ -1,5 +1,7 @@
 import { build, type Metafile, stop } from "esbuild";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { members } from "../../../tests/members.ts";
 
 /** The client as one file, as an application's bundler makes it. */
 export interface Bundle {
@@ -8,16 +10,14 @@ export interface Bundle {
   readonly metafile: Metafile;
 }
 
-function at(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
-}
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Bundles the client for browsers; workspace names are given by hand, as esbuild does not read the import map. */
 export async function bundleClient(): Promise<Bundle> {
   try {
     const { outputFiles, metafile } = await build({
-      absWorkingDir: at("../../.."),
-      entryPoints: [at("../mod.ts")],
+      absWorkingDir: root,
+      entryPoints: [resolve(root, "packages/client/mod.ts")],
       bundle: true,
       write: false,
       metafile: true,
@@ -25,13 +25,7 @@ export async function bundleClient(): Promise<Bundle> {
       platform: "browser",
       target: "es2022",
       logLevel: "silent",
-      alias: {
-        "@wamock/contract/commbox": at("../../contract/commbox/mod.ts"),
-        "@wamock/contract/nxcloud": at("../../contract/nxcloud/mod.ts"),
-        "@wamock/contract/meta": at("../../contract/meta/mod.ts"),
-        "@wamock/contract/wolkvox": at("../../contract/wolkvox/mod.ts"),
-        "@wamock/contract": at("../../contract/mod.ts"),
-      },
+      alias: Object.fromEntries([...members(root)].map(([name, path]) => [name, resolve(root, path)])),
     });
     return { text: outputFiles[0]?.text ?? "", metafile };
   } finally {

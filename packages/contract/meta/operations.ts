@@ -1,11 +1,14 @@
 import type { Operation } from "../provider.ts";
 
+const VERSION = { version: "v26.0" } as const;
+
 /** The operations that are served. */
 export const metaOperations = [
   {
     id: "meta.media.upload",
     method: "POST",
     path: "/{version}/{phone-number-id}/media",
+    parameters: VERSION,
     summary: "Uploads a media file for a phone number and answers its id.",
     body: "multipart",
     auth: ["bearer", "oauth", "query", "form"],
@@ -15,6 +18,7 @@ export const metaOperations = [
     id: "meta.media.get",
     method: "GET",
     path: "/{version}/{media-id}",
+    parameters: VERSION,
     summary: "Describes a media file and gives a URL to download it from.",
     body: "none",
     auth: ["bearer", "oauth", "query"],
@@ -24,6 +28,7 @@ export const metaOperations = [
     id: "meta.media.delete",
     method: "DELETE",
     path: "/{version}/{media-id}",
+    parameters: VERSION,
     summary: "Deletes a media file.",
     body: "none",
     auth: ["bearer", "oauth", "query"],

@@ -51,6 +51,7 @@ export const nxcloudOperations = [
     id: "nxcloud.media.download",
     method: "GET",
     path: "/{object-key}",
+    parameters: { "object-key": "a75c6d9b-a7c8-4f41-8f61-94548e92cbee" },
     summary: "Downloads the bytes of a media file from the pre-signed URL, on the object store's host.",
     body: "none",
     auth: ["query"],

@@ -26,6 +26,8 @@ export interface DescribedOperation {
   readonly method: string;
   /** With `{name}` for its parameters. */
   readonly path: string;
+  /** Examples for them. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly summary: string;
   readonly query?: readonly QueryParameter[];
   readonly request?: BodySchemas;
@@ -63,7 +65,7 @@ export function buildDocument(head: DocumentHead, operations: readonly Described
 }
 
 function describe(
-  { id, path, summary, query = [], request, responses }: DescribedOperation,
+  { id, path, parameters = {}, summary, query = [], request, responses }: DescribedOperation,
   tag: string,
   components: Map<string, SchemaObject>,
 ): OperationObject {
@@ -72,8 +74,10 @@ function describe(
     summary,
     tags: [tag],
     parameters: [
-      ...[...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => parameter("path", name, undefined, true)),
-      ...query.map(({ name, description, required }) => parameter("query", name, description, required ?? false)),
+      ...[...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) =>
+        parameter("path", name, true, { example: parameters[name] })
+      ),
+      ...query.map(({ name, description, required = false }) => parameter("query", name, required, { description })),
     ],
     ...(request && { requestBody: { required: true, content: content(request, components) } }),
     responses: Object.fromEntries(
@@ -85,10 +89,17 @@ function describe(
 function parameter(
   place: "path" | "query",
   name: string,
-  description: string | undefined,
   required: boolean,
+  { description, example }: { readonly description?: string | undefined; readonly example?: string | undefined },
 ): ParameterObject {
-  return { name, in: place, required, ...(description !== undefined && { description }), schema: { type: "string" } };
+  return {
+    name,
+    in: place,
+    required,
+    ...(description !== undefined && { description }),
+    schema: { type: "string" },
+    ...(example !== undefined && { example }),
+  };
 }
 
 function content(schemas: BodySchemas, components: Map<string, SchemaObject>): ContentObject {

@@ -45,7 +45,7 @@ export function buildOpenApi(
 }
 
 function describe(
-  { id, method, path, summary }: Operation,
+  { id, method, path, parameters, summary }: Operation,
   { query, request, success, successStatus = 200, partial, multiStatus, error }: OperationSchemas,
   errors: readonly CatalogueEntry[],
 ): DescribedOperation {
@@ -53,6 +53,7 @@ function describe(
     id,
     method,
     path,
+    ...(parameters && { parameters }),
     summary,
     ...(query && { query }),
     ...(request && { request }),

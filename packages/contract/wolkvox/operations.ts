@@ -100,6 +100,7 @@ export const wolkvoxOperations = [
     id: "wolkvox.storage.download",
     method: "GET",
     path: "/{bucket}/{object}",
+    parameters: { bucket: "wvox-wamock-0123456789abcdef", object: "sample.jpg" },
     summary: "Gives the bytes of a public file, on storage.googleapis.com.",
     body: "none",
     auth: [],

@@ -1,0 +1,6 @@
+/**
+ * A mock of Toy: files.
+ *
+ * @module
+ */
+export { createToy } from "./provider.ts";
