@@ -21,6 +21,13 @@ export interface Operation {
   readonly evidence: Evidence;
 }
 
+/** An operation that the provider has and nothing serves yet; the error catalogue may speak of it. */
+export interface UnservedOperation {
+  /** Stable for ever, as an operation's. */
+  readonly id: string;
+  readonly summary?: string;
+}
+
 /** One statement about a provider's behaviour. */
 export interface Fact {
   /** Stable for ever: `<provider>.<slug>`. */
@@ -66,6 +73,7 @@ export interface ProviderContract {
   readonly hosts: readonly string[];
   readonly pages: readonly VendorPage[];
   readonly operations: readonly Operation[];
+  readonly unserved: readonly UnservedOperation[];
   readonly errors: readonly CatalogueEntry[];
   readonly facts: readonly Fact[];
   readonly dialects: readonly Dialect[];

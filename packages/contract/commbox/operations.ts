@@ -1,4 +1,4 @@
-import type { Operation } from "../provider.ts";
+import type { Operation, UnservedOperation } from "../provider.ts";
 import { OPENAPI, PAGE_AND_OPENAPI } from "./grounds.ts";
 
 /** The operations that are served. */
@@ -23,12 +23,10 @@ export const commboxOperations = [
   },
 ] as const satisfies readonly Operation[];
 
-/** An operation of CommBox's that nothing serves yet. */
-export interface UnservedOperation {
-  readonly id: string;
+/** A call of CommBox's that nothing serves yet. */
+export interface UnservedCall extends UnservedOperation {
   /** Its fixed segments, lower-case, in front of any id. */
   readonly path: string;
-  readonly summary: string;
 }
 
 /** The operations on the same paths that nothing serves yet. */
@@ -53,7 +51,7 @@ export const COMMBOX_UNSERVED_OPERATIONS = [
     path: "/emarsys/sendwhatsapptemplate",
     summary: "Sends a template out of Emarsys.",
   },
-] as const satisfies readonly UnservedOperation[];
+] as const satisfies readonly UnservedCall[];
 
 /** Every operation that is served. */
 export const SERVED: readonly string[] = commboxOperations.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { metaDialects } from "./dialects.ts";
 import { metaErrors } from "./errors/mod.ts";
 import { metaFacts } from "./facts/mod.ts";
 import { metaLimits } from "./limits.ts";
-import { metaOperations } from "./operations.ts";
+import { META_UNSERVED_OPERATIONS, metaOperations } from "./operations.ts";
 import { SOURCES } from "./sources.ts";
 
 /** Everything that Meta's WhatsApp Cloud API promises about media and messages. */
@@ -14,6 +14,7 @@ export const meta = {
   hosts: ["graph.facebook.com", "lookaside.fbsbx.com"],
   pages: [{ title: "WhatsApp Cloud API - Media Upload API", operation: "meta.media.upload" }],
   operations: metaOperations,
+  unserved: META_UNSERVED_OPERATIONS,
   errors: Object.values(metaErrors),
   facts: metaFacts,
   dialects: metaDialects,

@@ -1,4 +1,4 @@
-import type { Operation } from "../provider.ts";
+import type { Operation, UnservedOperation } from "../provider.ts";
 
 const VERSION = { version: "v26.0" } as const;
 
@@ -53,12 +53,6 @@ export const metaOperations = [
     evidence: { level: "recorded", sources: ["R1"], date: "2026-02" },
   },
 ] as const satisfies readonly Operation[];
-
-/** An operation of Meta's that only the error catalogue speaks of. */
-export interface UnservedOperation {
-  readonly id: string;
-  readonly summary: string;
-}
 
 /** The operations that the error catalogue speaks of and nothing serves yet. */
 export const META_UNSERVED_OPERATIONS = [

@@ -14,6 +14,7 @@ export const nxcloud = {
   hosts: ["api2.nxcloud.com", "goss.oss-cn-hongkong.aliyuncs.com"],
   pages: [{ title: "WhatsApp API uploadTemplateFile", operation: "nxcloud.template-files.upload" }],
   operations: nxcloudOperations,
+  unserved: [],
   errors: Object.values(nxcloudErrors),
   facts: nxcloudFacts,
   dialects: nxcloudDialects,

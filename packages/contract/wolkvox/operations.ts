@@ -1,4 +1,4 @@
-import type { Operation } from "../provider.ts";
+import type { Operation, UnservedOperation } from "../provider.ts";
 import { COLLECTION, SEND_PAGE, UPLOAD_PAGE } from "./grounds.ts";
 
 const WHATSAPP = "/api/v2/whatsapp.php?api=";
@@ -120,8 +120,7 @@ export const API_OPERATIONS: readonly WolkvoxOperation[] = wolkvoxOperations.map
   .filter((id) => id !== "wolkvox.storage.download");
 
 /** A call that Wolkvox has and nothing serves yet. */
-export interface UnservedCall {
-  readonly id: string;
+export interface UnservedCall extends UnservedOperation {
   readonly method: string;
   /** Path and query. */
   readonly path: string;

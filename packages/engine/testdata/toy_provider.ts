@@ -43,6 +43,7 @@ export const toyContract: ProviderContract = {
     operation("toy.files.upload", "POST", "/toy/files"),
     operation("toy.files.get", "GET", "/toy/files/{id}"),
   ],
+  unserved: [{ id: "toy.files.refuse" }],
   errors: Object.values(toyErrors),
   facts: [{ id: "toy.is-a-toy", statement: "It is a toy.", evidence: assumed }],
   dialects: [{

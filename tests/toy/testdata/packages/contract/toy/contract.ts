@@ -14,6 +14,7 @@ export const toy = {
   hosts: ["api.toy.example"],
   pages: [{ title: "Toy: files", operation: "toy.files.upload" }],
   operations: toyOperations,
+  unserved: [],
   errors: Object.values(toyErrors),
   facts: toyFacts,
   dialects: toyDialects,
