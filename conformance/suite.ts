@@ -1,3 +1,4 @@
+import type { ProviderContract } from "@wamock/contract";
 import type { Case } from "./case.ts";
 import type { Check } from "./check.ts";
 import type { Expectation } from "./expectation.ts";
@@ -10,6 +11,8 @@ export interface ProviderSuite<Expect extends Expectation = Expectation> {
   /** The provider's name, as the contract has it. */
   readonly provider: string;
   readonly title: string;
+  /** What the provider promises: its facts and its errors are the requirements. */
+  readonly contract: ProviderContract;
   /** The provider's own hosts, as its contract has them: besides the target's, the only ones that its token is sent to. */
   readonly hosts: readonly string[];
   /** Names that every target must give for the cases that use them. */

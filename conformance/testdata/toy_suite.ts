@@ -1,7 +1,24 @@
+import type { ProviderContract } from "@wamock/contract";
 import type { Case } from "../case.ts";
 import { checkEqual } from "../check.ts";
 import { readJson } from "../json_object.ts";
 import type { ProviderSuite } from "../suite.ts";
+
+/** What a provider that does not exist promises. */
+const TOY: ProviderContract = {
+  name: "toy",
+  title: "Toy",
+  origin: "https://toy.example",
+  hosts: ["toy.example"],
+  pages: [],
+  operations: [],
+  errors: [],
+  facts: [],
+  dialects: [],
+  limits: [],
+  sources: {},
+  asOf: "2026-11",
+};
 
 /** A case of a provider that does not exist, but for what is changed about it. */
 export function toyCase(changes: Partial<Case> = {}): Case {
@@ -24,6 +41,7 @@ export function toySuite(cases: readonly Case[] = [toyCase()]): ProviderSuite {
   return {
     provider: "toy",
     title: "Toy",
+    contract: TOY,
     hosts: ["toy.example"],
     credentials: ["token"],
     fixtures: ["otherThing"],

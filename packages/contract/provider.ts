@@ -79,4 +79,6 @@ export interface ProviderContract {
   readonly dialects: readonly Dialect[];
   readonly limits: readonly Limit[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** When the sources were last read: `YYYY-MM`. It is the date of whatever has none of its own. */
+  readonly asOf: string;
 }

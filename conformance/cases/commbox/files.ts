@@ -18,7 +18,7 @@ const sizeCases = (["image", "video", "audio", "document", "sticker"] as const).
   const { type, extensions: [extension] } = MEDIA_TYPES.find((known) => known.class === kind)!;
   const file = (size: number) => pic(type, `sample.${extension}`, { size, fill: 65 });
   return {
-    id: `commbox.media.size-${kind}`,
+    id: `commbox.media.size-limit-by-type-${kind}`,
     title: `A file of class ${kind} may be as large as its limit, and not a byte larger.`,
     ...known("commbox.file-too-large", "commbox.upload-types"),
     given: { settings: { limits: { [`commbox.${kind}-bytes`]: 10 } } },
@@ -44,7 +44,7 @@ export const fileCases = [
     steps: [refused("file-too-large", { parts: [pic("application/pdf", "a.pdf", TEXT)] })],
   },
   {
-    id: "commbox.media.type-not-allowed",
+    id: "commbox.media.type-not-in-list",
     title: "A file of a type that WhatsApp does not take is refused, with its type and its extension.",
     ...known("commbox.type-not-allowed"),
     steps: [
@@ -54,7 +54,7 @@ export const fileCases = [
     ],
   },
   {
-    id: "commbox.media.type-octet-stream",
+    id: "commbox.media.part-octet-stream",
     title: "A part that declares application/octet-stream is of that type, whatever its name says.",
     ...known("commbox.type-not-allowed", "commbox.upload-type"),
     steps: [

@@ -14,6 +14,7 @@ const OF_STREAM_ID = ["streamId"];
 export const commboxSuite: ProviderSuite<CommBoxExpectation> = {
   provider: commbox.name,
   title: commbox.title,
+  contract: commbox,
   hosts: commbox.hosts,
   credentials: ["apiKey", "streamId"],
   fixtures: ["otherChannelStreamId"],

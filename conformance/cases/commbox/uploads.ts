@@ -1,6 +1,6 @@
 import type { CommBoxCase } from "./case.ts";
 import { inferred, known } from "./known.ts";
-import { HEADERS, pic, post, UPLOAD_PATH, VIDEO } from "./requests.ts";
+import { HEADERS, pic, post, upload, UPLOAD_PATH, VIDEO, WITHOUT_KEY } from "./requests.ts";
 import { refused, uploaded } from "./steps.ts";
 
 const OBSERVED_FIELD = { settings: { dialects: { "commbox.file-field": "observed" } } };
@@ -39,13 +39,13 @@ export const uploadCases = [
     steps: [uploaded({ headers: [...HEADERS, ["X-Request-Id", "my-request-17"]] })],
   },
   {
-    id: "commbox.media.file-missing",
+    id: "commbox.media.provider-field-names",
     title: "A form without a file part named pic is refused.",
     ...known("commbox.file-missing", "commbox.upload-body"),
     steps: [refused("file-missing", { parts: [named("file")] })],
   },
   {
-    id: "commbox.media.file-missing-observed",
+    id: "commbox.media.provider-field-names-observed",
     title: "As observed, a form without a file is refused with an integer status and no recipients.",
     ...inferred("The list of recipients belongs to another call.", "commbox.file-missing"),
     given: OBSERVED,
@@ -87,7 +87,7 @@ export const uploadCases = [
     steps: [refused("file-missing", { parts: [{ name: "pic", content: { text: "video_sample.mp4" } }] })],
   },
   {
-    id: "commbox.media.file-as-text",
+    id: "commbox.media.empty-or-serialized-file-text",
     title: "A text field named pic is no file.",
     ...known("commbox.file-missing"),
     steps: [refused("file-missing", { parts: [{ name: "pic", content: { fixture: "mp4" } }] })],
@@ -102,6 +102,53 @@ export const uploadCases = [
     }],
   },
   {
+    id: "commbox.media.ct-json-over-multipart",
+    title: "A form announced as JSON is refused as one without a file.",
+    ...known("commbox.file-missing"),
+    steps: [refused("file-missing", { contentType: "application/json" })],
+  },
+  {
+    id: "commbox.media.body-code-not-http-status",
+    title: "The status in the body repeats HTTP's: a string at one answer, a number at another.",
+    ...known("commbox.status-in-body"),
+    steps: [uploaded(), {
+      request: upload({ path: UPLOAD_PATH, headers: WITHOUT_KEY }),
+      expect: { error: "unauthorized" },
+    }],
+  },
+  {
+    id: "commbox.media.control-boundary-quoted",
+    title: "The boundary may be quoted.",
+    ...inferred("As HTTP has it.", "commbox.upload-body"),
+    control: true,
+    steps: [uploaded({ contentType: 'multipart/form-data; boundary="{boundary}"' })],
+  },
+  {
+    id: "commbox.media.control-part-headers",
+    title: "Content-Length and Content-Transfer-Encoding on a part are tolerated.",
+    ...inferred("Clients that send them are in use.", "commbox.upload-body"),
+    control: true,
+    steps: [
+      uploaded({
+        parts: [{ ...VIDEO, headers: [["Content-Length", "168"], ["Content-Transfer-Encoding", "binary"]] }],
+      }),
+    ],
+  },
+  {
+    id: "commbox.media.control-lower-case-headers",
+    title: "Header names may be in lower case.",
+    ...inferred("As HTTP has it.", "commbox.upload-body"),
+    control: true,
+    steps: [uploaded({ headers: HEADERS.map(([name, value]) => [name.toLowerCase(), value] as const) })],
+  },
+  {
+    id: "commbox.media.control-filename-blob",
+    title: "A part whose filename is blob is accepted when its type is right.",
+    ...inferred("Browsers name a Blob so.", "commbox.upload-body"),
+    control: true,
+    steps: [uploaded({ parts: [{ ...VIDEO, filename: "blob" }] })],
+  },
+  {
     id: "commbox.media.body-empty",
     title: "An upload without any body is refused as one without a file.",
     ...known("commbox.file-missing"),
@@ -111,19 +158,19 @@ export const uploadCases = [
     }],
   },
   {
-    id: "commbox.media.boundary-missing",
+    id: "commbox.media.ct-boundary-missing",
     title: "A multipart body whose Content-Type was set by hand, without a boundary, is refused as one without a file.",
     ...known("commbox.file-missing"),
     steps: [refused("file-missing", { contentType: "multipart/form-data" })],
   },
   {
-    id: "commbox.media.file-empty",
+    id: "commbox.media.empty-or-serialized-file-zero-bytes",
     title: "A file of 0 bytes is refused.",
     ...known("commbox.invalid-parameters"),
     steps: [refused("invalid-parameters", { parts: [pic("video/mp4", "video_sample.mp4", { text: "" })] })],
   },
   {
-    id: "commbox.media.file-empty-observed",
+    id: "commbox.media.empty-or-serialized-file-zero-bytes-observed",
     title: "As observed, a file of 0 bytes is refused with an integer status.",
     ...known("commbox.invalid-parameters"),
     given: OBSERVED,
@@ -151,7 +198,7 @@ export const uploadCases = [
     steps: [uploaded({ chunked: true })],
   },
   {
-    id: "commbox.media.control-field-besides",
+    id: "commbox.media.control-unknown-field",
     title: "A text field that nobody asked for does no harm.",
     ...inferred("Fields that are not read are not refused elsewhere.", "commbox.upload-body"),
     control: true,

@@ -69,7 +69,7 @@ export const downloadCases = [
     ],
   },
   {
-    id: "meta.media.download-no-agent",
+    id: "meta.media.download-no-ua",
     title: "A download without a User-Agent is refused, though the token is right.",
     ...known("meta.download-user-agent-missing", "meta.download-agent-status"),
     steps: [uploaded(), described(), downloadRefused("download-user-agent-missing", without("User-Agent"))],
@@ -94,7 +94,7 @@ export const downloadCases = [
     steps: [uploaded(), described(), { advanceMs: 299_000 }, downloaded()],
   },
   {
-    id: "meta.media.download-at-301-seconds",
+    id: "meta.media.url-expired-refetch",
     title: "A URL is dead after 301 seconds, and a new GET gives one that works.",
     ...known("meta.download-expired", "meta.download-url-expired"),
     steps: [

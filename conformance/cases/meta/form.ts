@@ -57,19 +57,19 @@ export const formCases = [
     }],
   },
   {
-    id: "meta.media.boundary-missing",
+    id: "meta.media.ct-boundary-missing",
     title: "A Content-Type set by hand to multipart/form-data, without a boundary, hides the whole form.",
     ...known("meta.upload-unreadable"),
     steps: [refused("messaging-product-required", { contentType: "multipart/form-data" })],
   },
   {
-    id: "meta.media.boundary-wrong",
+    id: "meta.media.filename-and-boundary-robust-wrong-boundary",
     title: "A boundary in the Content-Type that is not the body's hides the whole form.",
     ...known("meta.upload-unreadable"),
     steps: [refused("messaging-product-required", { contentType: "multipart/form-data; boundary=another" })],
   },
   {
-    id: "meta.media.json-over-multipart",
+    id: "meta.media.ct-json-over-multipart",
     title: "A multipart body announced as JSON is answered as if messaging_product were missing.",
     ...known("meta.upload-unreadable"),
     steps: [refused("messaging-product-required", { contentType: "application/json" })],
@@ -99,25 +99,25 @@ export const formCases = [
     steps: [refused("file-required", { chunked: true })],
   },
   {
-    id: "meta.media.file-empty",
+    id: "meta.media.empty-or-serialized-file-zero-bytes",
     title: "A file of no bytes is answered as if there were none.",
     ...known("meta.upload-empty-file"),
     steps: [refused("file-required", { parts: [PRODUCT, { ...PNG, content: { text: "" } }] })],
   },
   {
-    id: "meta.media.file-text",
+    id: "meta.media.empty-or-serialized-file-path",
     title: "A file sent as a text field, such as its path, is refused without naming a type.",
     ...known("meta.file-not-a-file", "meta.upload-not-a-file"),
     steps: [refused("file-not-a-file", { parts: [PRODUCT, field("file", "/home/me/pixel.png")] })],
   },
   {
-    id: "meta.media.file-object",
+    id: "meta.media.empty-or-serialized-file-object",
     title: "A file that a client turned into a text, such as [object Object], is refused without naming a type.",
     ...known("meta.upload-not-a-file"),
     steps: [refused("file-not-a-file", { parts: [PRODUCT, field("file", "[object Object]")] })],
   },
   {
-    id: "meta.media.file-nested",
+    id: "meta.media.empty-or-serialized-file-nested",
     title: "Nested fields in place of a file are refused without naming a type.",
     ...known("meta.upload-not-a-file"),
     steps: [refused("file-not-a-file", {
@@ -125,7 +125,7 @@ export const formCases = [
     })],
   },
   {
-    id: "meta.media.filename-missing",
+    id: "meta.media.filename-and-boundary-robust-no-filename",
     title: "A file part without a filename is a text field.",
     ...known("meta.upload-not-a-file"),
     steps: [
@@ -163,7 +163,7 @@ export const formCases = [
     }],
   },
   {
-    id: "meta.media.json-link",
+    id: "meta.media.json-link-upload",
     title: "A JSON body with a link uploads nothing: it has no file.",
     ...inferred("A JSON body was never shown.", "meta.file-required"),
     steps: [{

@@ -20,6 +20,7 @@ const FILES: Readonly<Record<string, FilePart>> = {
   large: file("application/pdf", "large.pdf", { size: 300_000, fill: 0x2d }),
 };
 
+const HELLO = file("text/plain", "hello.txt", { text: "hello from wamock" });
 const NOTES = file("text/plain; charset=utf-8", "notes.txt", { text: "hello" });
 
 const roundTripCases = Object.entries(FILES).map(([name, part]): MetaCase => ({
@@ -41,6 +42,23 @@ const roundTripCases = Object.entries(FILES).map(([name, part]): MetaCase => ({
 /** What becomes of media: description, deletion, retention. */
 export const mediaCases = [
   ...roundTripCases,
+  {
+    id: "meta.media.sha256-encoding",
+    title: "GET gives the hash in hexadecimal: 64 digits in lower case, and not in base64 as a webhook does.",
+    ...known("meta.get-sha256-hex"),
+    steps: [
+      uploadedFile(HELLO),
+      {
+        ...described(HELLO),
+        expect: {
+          success: "meta.media.get",
+          file: HELLO,
+          // Made with another tool, so that one way to hash does not judge itself.
+          equals: { sha256: "91c042d6fbb74eaa300f7449439efcc95d6c6aecfe876acdf073162343d7f3f6" },
+        },
+      },
+    ],
+  },
   {
     id: "meta.media.get-url-new",
     title: "Every GET gives a new URL, which expires 300 seconds after the answer's Date.",
@@ -83,7 +101,7 @@ export const mediaCases = [
     ],
   },
   {
-    id: "meta.media.upload-other-phone",
+    id: "meta.media.foreign-phone-media-id",
     title: "Media belongs to the number it was uploaded on.",
     ...known("meta.media-of-one-number"),
     steps: [
@@ -127,7 +145,7 @@ export const mediaCases = [
     steps: [uploaded(), { advanceMs: 30 * DAY_MS - 1000 }, described(), { advanceMs: 1000 }, unknownMedia()],
   },
   {
-    id: "meta.media.kept-ttl",
+    id: "meta.media.ttl-minutes-kept",
     title: "An id uploaded with ttl_minutes=60 lives for an hour.",
     ...known("meta.upload-ttl"),
     steps: [

@@ -21,6 +21,7 @@ import { versionCases } from "./versions.ts";
 export const metaSuite: ProviderSuite<MetaExpectation> = {
   provider: meta.name,
   title: meta.title,
+  contract: meta,
   hosts: meta.hosts,
   credentials: ["accessToken", "phoneNumberId", "businessAccountId", "appId", "appSecret"],
   fixtures: ["otherPhoneNumberId", "displayPhoneNumber", "recipient", "imageTemplate"],

@@ -23,7 +23,7 @@ const ODD_IDS = [
 const BEYOND_ASCII = "n\u00famero@example.com";
 
 const oddIdCases = ODD_IDS.map(({ slug, sent, echoed, what }): MetaCase => ({
-  id: `meta.media.object-${slug}`,
+  id: `meta.media.wrong-node-id-${slug}`,
   title: `An upload to ${what} in place of a phone number id is refused, and the id echoed as it came.`,
   ...known("meta.object-id-echoed", "meta.object-foreign"),
   steps: [{
@@ -33,7 +33,7 @@ const oddIdCases = ODD_IDS.map(({ slug, sent, echoed, what }): MetaCase => ({
 }));
 
 const verbCases = (["GET", "POST", "DELETE", "PUT"] as const).map((method): MetaCase => ({
-  id: `meta.media.object-unknown-${method.toLowerCase()}`,
+  id: `meta.media.unknown-id-is-400-${method.toLowerCase()}`,
   title: `${method} on an id that nobody has says so, with its own verb, and is no 404.`,
   ...known(
     "meta.unsupported-object",
@@ -49,7 +49,7 @@ const verbCases = (["GET", "POST", "DELETE", "PUT"] as const).map((method): Meta
 /** What is wrong with the object or the edge of a call. */
 export const objectCases = [
   {
-    id: "meta.media.object-unknown-upload",
+    id: "meta.media.wrong-node-id-unknown",
     title: "An upload to a phone number id that nobody has is refused with 100/33.",
     ...known("meta.unsupported-object"),
     steps: [{
@@ -112,7 +112,7 @@ export const objectCases = [
     }],
   },
   {
-    id: "meta.media.post-id-get",
+    id: "meta.media.unknown-id-is-400-post-id-get",
     title: "GET on an id like 123_123 is answered as unknown.",
     ...known("meta.delete-post-id"),
     steps: [{
@@ -121,7 +121,7 @@ export const objectCases = [
     }],
   },
   {
-    id: "meta.media.post-id-delete",
+    id: "meta.media.unknown-id-is-400-post-id-delete",
     title: "DELETE on an id like 123_123 takes it for a page's post.",
     ...known("meta.invalid-post-id", "meta.delete-post-id"),
     steps: [{ request: call("DELETE", `/${VERSION}/123_123`), expect: { error: "invalid-post-id" } }],

@@ -23,14 +23,14 @@ function sized(type: string, size: number): FilePart {
 
 const classCases = CLASSES.flatMap(({ name, type }): MetaCase[] => [
   {
-    id: `meta.media.size-${name}-at-limit`,
+    id: `meta.media.size-limit-by-type-${name}-at`,
     title: `A file exactly as large as ${name} may be is accepted.`,
     ...known("meta.upload-size-unit"),
     given: { settings: { limits: { [`meta.${name}-bytes`]: LIMIT } } },
     steps: [uploadedFile(sized(type, LIMIT))],
   },
   {
-    id: `meta.media.size-${name}-above-limit`,
+    id: `meta.media.size-limit-by-type-${name}-above`,
     title: `A file one byte larger than ${name} may be is refused with 400, never 413.`,
     ...known("meta.file-too-large", "meta.upload-oversize"),
     given: { settings: { limits: { [`meta.${name}-bytes`]: LIMIT } } },
@@ -95,13 +95,13 @@ export const sizeCases = [
     }],
   },
   ...["60", "43200"].map((minutes): MetaCase => ({
-    id: `meta.media.ttl-${minutes}`,
+    id: `meta.media.ttl-minutes-${minutes}`,
     title: `A ttl_minutes of ${minutes} is accepted: it is the ${minutes === "60" ? "smallest" : "largest"}.`,
     ...known("meta.upload-ttl"),
     steps: [uploadedFileWithTtl(minutes)],
   })),
   ...["59", "43201", "soon"].map((minutes): MetaCase => ({
-    id: `meta.media.ttl-refused-${minutes}`,
+    id: `meta.media.ttl-minutes-refused-${minutes}`,
     title: `A ttl_minutes of ${minutes} is refused.`,
     ...known("meta.ttl-out-of-range", "meta.upload-ttl-refused"),
     steps: [{

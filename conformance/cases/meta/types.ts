@@ -12,7 +12,6 @@ const REFUSED_TYPES = [
   "application/zip",
   "application/json",
   "video/quicktime",
-  "video/3gp",
   "video/webm",
   "audio/webm",
   "audio/wav",
@@ -37,7 +36,7 @@ const acceptedCases = MEDIA_TYPES.map(({ type }): MetaCase => {
 });
 
 const refusedCases = REFUSED_TYPES.map((type): MetaCase => ({
-  id: `meta.media.type-refused-${slug(type)}`,
+  id: `meta.media.type-not-in-list-${slug(type)}`,
   title: `A part of type ${type} is refused, with the list and the type that was received.`,
   ...known("meta.type-not-allowed", ...(type === "image/jpg" ? ["meta.upload-jpg" as const] : [])),
   steps: [{
@@ -87,10 +86,10 @@ export const typeCases = [
     ],
   },
   {
-    id: "meta.media.bytes-no-harm",
-    title: "The bytes are not looked at: a PDF sent as image/png is accepted.",
-    ...known("meta.upload-no-sniffing"),
-    steps: [uploadedFile({ ...PNG, content: { fixture: "pdf" } })],
+    id: "meta.media.ext-bytes-type-disagree",
+    title: "Neither the bytes nor the name are looked at: a PDF named .mp4 and sent as image/png is accepted.",
+    ...known("meta.upload-no-sniffing", "meta.upload-part-decides"),
+    steps: [uploadedFile({ ...PNG, filename: "page.mp4", content: { fixture: "pdf" } })],
   },
   {
     id: "meta.media.type-upper-case",
@@ -111,6 +110,15 @@ export const typeCases = [
     steps: [{
       request: upload({ parts: [PRODUCT, file("Text/CSV; charset=utf-8", "a.csv", { text: "a,b" })] }),
       expect: { error: "type-not-allowed", values: { type: "Text/CSV; charset=utf-8" } },
+    }],
+  },
+  {
+    id: "meta.media.video-3gp-spelling",
+    title: "video/3gp is refused: the list has it as video/3gpp.",
+    ...known("meta.type-not-allowed", "meta.upload-list"),
+    steps: [{
+      request: upload({ parts: [PRODUCT, file("video/3gp", "clip.3gp", { text: "a clip" })] }),
+      expect: { error: "type-not-allowed", values: { type: "video/3gp" } },
     }],
   },
   {

@@ -5,4 +5,4 @@ import { knownOf } from "../../known.ts";
 export type KnownId = typeof nxcloudFacts[number]["id"] | `nxcloud.${keyof typeof nxcloudErrors}`;
 
 /** What NXCloud's cases are about. */
-export const { known } = knownOf<KnownId>(nxcloud);
+export const { inferred, known } = knownOf<KnownId>(nxcloud);

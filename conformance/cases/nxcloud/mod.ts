@@ -14,6 +14,7 @@ import { wordingCases } from "./wording.ts";
 export const nxcloudSuite: ProviderSuite<NxcloudExpectation> = {
   provider: nxcloud.name,
   title: nxcloud.title,
+  contract: nxcloud,
   hosts: nxcloud.hosts,
   credentials: ["accessKey", "accessSecret", "businessPhone", "appKey"],
   fixtures: ["unboundPhone", "unknownPhone"],

@@ -12,7 +12,9 @@ const GOOD: readonly [slug: string, title: string, sign: Partial<NxcloudSign>, i
   ["sha256-upper", "The header algorithm may say SHA256.", { algorithm: "SHA256" }, ["nxcloud.sign-algorithm-lenient"]],
   ["algorithm-other", "Another algorithm means MD5.", { algorithm: "sha1" }, ["nxcloud.sign-algorithm-lenient"]],
   ["hex-upper", "A signature in upper case passes.", { hex: "upper" }, ["nxcloud.sign-any-case"]],
-  ["names-lower", "Header names may be in lower case.", { names: "lower" }, ["nxcloud.header-names-any-case"]],
+  ["control-lower-case-headers", "Header names may be in lower case.", { names: "lower" }, [
+    "nxcloud.header-names-any-case",
+  ]],
   ["names-upper", "Header names may be in upper case.", { names: "upper" }, ["nxcloud.header-names-any-case"]],
   ["names-go", "Header names may be as Go writes them.", { names: "go" }, ["nxcloud.header-names-any-case"]],
   ["skew-behind", "A ts 59 seconds behind the clock passes.", { skewMs: -59_000 }, ["nxcloud.ts-window"]],
@@ -37,6 +39,7 @@ export const signatureCases = [
     id: `nxcloud.signature.${slug}`,
     title,
     ...known(...ids),
+    ...(slug.startsWith("control-") && { control: true }),
     steps: [templateFile({ sign })],
   })),
   ...MISTAKES.map(([mistake, what, ...ids]): NxcloudCase => ({
@@ -118,7 +121,7 @@ export const signatureCases = [
     steps: [templateFile({ headers: [["Content-Encoding", "UTF-8"]] })],
   },
   {
-    id: "nxcloud.signature.ts-behind",
+    id: "nxcloud.signature.provider-field-names-stale-ts",
     title: "A ts 61 seconds behind the clock is refused.",
     ...known("nxcloud.timestamp-expired", "nxcloud.ts-window", "nxcloud.ts-on-receipt"),
     steps: [unsigned("timestamp-expired", { skewMs: -61_000 })],

@@ -2,7 +2,7 @@ import type { Json } from "@wamock/contract";
 import type { NxcloudCase, NxcloudStep } from "./case.ts";
 import { known } from "./known.ts";
 import { postJson, template } from "./requests.ts";
-import { formOf, templateFile } from "./steps.ts";
+import { formOf, media, templateFile } from "./steps.ts";
 
 function created(value: Json): NxcloudStep {
   return {
@@ -71,6 +71,18 @@ export const templateCases = [
     title: "The handle of an image is refused in a header VIDEO.",
     ...known("nxcloud.template-handle-unknown"),
     steps: [templateFile(), templateRefused("request-failed", template(HANDLE, "VIDEO"))],
+  },
+  {
+    id: "nxcloud.templates.media-id-as-handle",
+    title: "The id of uploaded media is no handle.",
+    ...known("nxcloud.template-handle-unknown"),
+    steps: [media(), templateRefused("request-failed", template({ header_handle: "{mediaId}" }))],
+  },
+  {
+    id: "nxcloud.templates.url-as-handle",
+    title: "A URL in the handle's own field is no handle: it has a field of its own.",
+    ...known("nxcloud.template-handle-unknown", "nxcloud.template-handle-url"),
+    steps: [templateRefused("request-failed", template({ header_handle: "https://example.com/a.png" }))],
   },
   {
     id: "nxcloud.templates.handle-expired",

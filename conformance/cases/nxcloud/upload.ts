@@ -1,6 +1,6 @@
 import { MEDIA_TYPES, TEMPLATE_FILE_TYPES } from "@wamock/contract/nxcloud";
 import type { NxcloudCase } from "./case.ts";
-import { known } from "./known.ts";
+import { inferred, known } from "./known.ts";
 import {
   field,
   file,
@@ -51,13 +51,13 @@ const commonCases = UPLOADS.flatMap(({ object, operation, taken }): NxcloudCase[
       }]),
     ]),
     {
-      id: id("file-empty"),
+      id: id("empty-or-serialized-file-zero-bytes"),
       title: "A file of no bytes is refused.",
       ...known("nxcloud.file-empty"),
       steps: [fault("parameter-exception", { parts: formWith({ ...PNG, content: { text: "" } }) })],
     },
     {
-      id: id("file-text"),
+      id: id("empty-or-serialized-file-text"),
       title: "A file sent as a text field, such as its path, is refused.",
       ...known("nxcloud.parameter-exception"),
       steps: [fault("parameter-exception", { parts: formWith(field("file", "@/local/path/file.jpg")) })],
@@ -69,7 +69,7 @@ const commonCases = UPLOADS.flatMap(({ object, operation, taken }): NxcloudCase[
       steps: [fault("parameter-exception", { parts: formWith(field("messaging_product", "telegram")) })],
     },
     {
-      id: id("type-not-listed"),
+      id: id("type-not-in-list"),
       title: "A type that the page does not list is refused.",
       ...known("nxcloud.type-not-listed"),
       steps: [fault("parameter-exception", { parts: formOf("image/gif") })],
@@ -114,16 +114,59 @@ const commonCases = UPLOADS.flatMap(({ object, operation, taken }): NxcloudCase[
       ],
     },
     {
-      id: id("boundary-missing"),
+      id: id("ct-boundary-missing"),
       title: "A Content-Type set by hand to multipart/form-data, without a boundary, hides the whole form.",
       ...known("nxcloud.body-unreadable"),
       steps: [fault("parameter-exception", { contentType: "multipart/form-data" })],
     },
     {
-      id: id("boundary-wrong"),
+      id: id("filename-and-boundary-robust-wrong-boundary"),
       title: "A boundary in the Content-Type that is not the body's hides the whole form.",
       ...known("nxcloud.body-unreadable"),
       steps: [fault("parameter-exception", { contentType: "multipart/form-data; boundary=another" })],
+    },
+    {
+      id: id("ct-json-over-multipart"),
+      title: "A form announced as JSON, and signed so, is not seen.",
+      ...known("nxcloud.body-unreadable"),
+      steps: [fault("parameter-exception", { contentType: "application/json" })],
+    },
+    {
+      id: id("provider-field-names"),
+      title: "A file under another name than file is no file.",
+      ...known("nxcloud.upload-fields", "nxcloud.parameter-exception"),
+      steps: [fault("parameter-exception", { parts: [...formWithout("file"), { ...PNG, name: "pic" }] })],
+    },
+    {
+      id: id("body-code-not-http-status"),
+      title: "Success and refusal are both HTTP 200: the code in the body tells them apart.",
+      ...known("nxcloud.status-200", "nxcloud.parameter-exception"),
+      steps: [taken(), fault("parameter-exception", { parts: [] })],
+    },
+    {
+      id: id("control-boundary-quoted"),
+      title: "The boundary may be quoted.",
+      ...inferred("As HTTP has it.", "nxcloud.upload-fields"),
+      control: true,
+      steps: [taken({ contentType: 'multipart/form-data; boundary="{boundary}"' })],
+    },
+    {
+      id: id("control-part-headers"),
+      title: "Content-Length and Content-Transfer-Encoding on a part are tolerated.",
+      ...inferred("Clients that send them are in use.", "nxcloud.upload-fields"),
+      control: true,
+      steps: [
+        taken({
+          parts: formWith({ ...PNG, headers: [["Content-Length", "75"], ["Content-Transfer-Encoding", "binary"]] }),
+        }),
+      ],
+    },
+    {
+      id: id("control-filename-blob"),
+      title: "A part whose filename is blob is accepted.",
+      ...inferred("Browsers name a Blob so.", "nxcloud.upload-fields"),
+      control: true,
+      steps: [taken({ parts: formWith({ ...PNG, filename: "blob" }) })],
     },
     {
       id: id("json"),
@@ -153,38 +196,42 @@ const commonCases = UPLOADS.flatMap(({ object, operation, taken }): NxcloudCase[
       }],
     },
     {
-      id: id("field-order"),
+      id: id("control-file-first"),
       title: "The fields may come in any order, the file first.",
       ...known("nxcloud.upload-field-order"),
+      control: true,
       steps: [taken({ parts: FORM.toReversed() })],
     },
     {
-      id: id("unknown-field"),
+      id: id("control-unknown-field"),
       title: "A field that no page names is ignored.",
       ...known("nxcloud.upload-unknown-fields"),
+      control: true,
       steps: [taken({ parts: [field("appkey", "{appKey}"), ...FORM] })],
     },
     {
-      id: id("part-type"),
+      id: id("control-part-type-other"),
       title: "A file part typed text/plain passes: the field type counts.",
       ...known("nxcloud.upload-part-type"),
+      control: true,
       steps: [taken({ parts: formWith({ ...PNG, type: "text/plain" }) })],
     },
     {
-      id: id("chunked"),
+      id: id("control-chunked"),
       title: "An upload with Transfer-Encoding: chunked passes.",
       ...known("nxcloud.upload-fields"),
+      control: true,
       steps: [taken({ chunked: true })],
     },
     {
-      id: id("size-at-limit"),
+      id: id("size-limit-by-type-at"),
       title: "A file of exactly the limit passes.",
       ...known("nxcloud.file-too-large"),
       given: { settings: { limits: { "nxcloud.image-bytes": 75 } } },
       steps: [taken()],
     },
     {
-      id: id("size-above-limit"),
+      id: id("size-limit-by-type-above"),
       title: "A file above the limit is refused.",
       ...known("nxcloud.file-too-large", "nxcloud.request-failed"),
       given: { settings: { limits: { "nxcloud.image-bytes": 74 } } },
@@ -201,7 +248,8 @@ const typeCases = [
     steps: [templateFile({ parts: formOf(type) }, { handle: { filename: "pixel.png", type } })],
   })),
   ...Object.keys(MEDIA_TYPES).map((type): NxcloudCase => ({
-    id: `nxcloud.media.type-${slug(type)}`,
+    // The spelling that Meta refuses is the one that this page lists.
+    id: `nxcloud.media.${type === "video/3gp" ? "video-3gp-spelling" : `type-${slug(type)}`}`,
     title: `Media of type ${type} is taken.`,
     ...known("nxcloud.media-types"),
     steps: [media({ parts: formOf(type, file("file.bin", { fixture: "png" })) })],

@@ -1,7 +1,7 @@
 import type { WolkvoxCase } from "./case.ts";
 import { inferred, known } from "./known.ts";
-import { bare, call, filePart, MEDIA, storage, uploadMedia } from "./requests.ts";
-import { created, handled, published, refused, stored } from "./steps.ts";
+import { bare, call, filePart, MEDIA, putFiles, storage, uploadMedia } from "./requests.ts";
+import { created, handled, published, refused, sent, stored } from "./steps.ts";
 
 /** upload_media. */
 export const mediaCases = [
@@ -40,6 +40,26 @@ export const mediaCases = [
       ],
     },
   ]),
+  {
+    id: "wolkvox.media.body-code-not-http-status",
+    title: "The code in the body of an upload is a string, and that of a send a number.",
+    ...known("wolkvox.code-types"),
+    steps: [
+      { ...handled(), expect: { success: "wolkvox.media.upload", equals: { code: "200" } } },
+      { ...sent(), expect: { success: "wolkvox.templates.send", equals: { code: 201 } } },
+    ],
+  },
+  {
+    id: "wolkvox.media.provider-field-names",
+    title: "A form with the file itself is refused: an upload wants file_url in JSON.",
+    ...inferred("What counts as missing is inferred.", "wolkvox.parameters-required"),
+    steps: [
+      refused("parameters-required", {
+        ...putFiles({ name: "connector_id", content: { text: "{connectorId}" } }, filePart("a.jpg", "image/jpeg", "a")),
+        path: uploadMedia().path,
+      }),
+    ],
+  },
   {
     id: "wolkvox.media.upload-no-json",
     title: "A body that is no JSON object is 400.",
@@ -113,7 +133,7 @@ export const mediaCases = [
     ]),
   },
   {
-    id: "wolkvox.media.upload-type-refused",
+    id: "wolkvox.media.type-not-in-list",
     title: "A type that Meta does not list is 400.",
     ...known("wolkvox.file-type"),
     steps: [

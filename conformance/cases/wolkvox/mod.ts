@@ -23,6 +23,7 @@ function storagePath({ pathname }: URL): string {
 export const wolkvoxSuite: ProviderSuite<WolkvoxExpectation> = {
   provider: wolkvox.name,
   title: wolkvox.title,
+  contract: wolkvox,
   hosts: wolkvox.hosts,
   credentials: ["token", "server", "connectorId", "fileUrl"],
   fixtures: ["privateFileUrl", "goneFileUrl", "mobileConnectorId"],

@@ -19,6 +19,19 @@ export const storageCases = [
     ],
   },
   {
+    id: "wolkvox.storage.control-boundary-quoted",
+    title: "The boundary may be quoted.",
+    ...inferred("As HTTP has it.", "wolkvox.storage-upload-fields"),
+    control: true,
+    steps: [{
+      request: {
+        ...putFiles(filePart("q.txt", "text/plain", "quoted")),
+        contentType: 'multipart/form-data; boundary="{boundary}"',
+      },
+      expect: { success: "wolkvox.storage.upload", equals: { "data.counts.success": "1" } },
+    }],
+  },
+  {
     id: "wolkvox.storage.several",
     title: "Several files come as file[], into the folder that path names.",
     ...known("wolkvox.storage-upload-fields"),

@@ -38,8 +38,13 @@ export const templateCases = [
     steps: [
       refused("header-handle", create("unknown_{connectorId}", [header("4::aW1hZ2UvanBlZw==:ARa"), BODY])),
       refused("header-handle", create("unknown_{connectorId}", [{ type: "HEADER", format: "IMAGE" }, BODY])),
-      refused("header-handle", create("unknown_{connectorId}", [header("{fileUrl}"), BODY])),
     ],
+  },
+  {
+    id: "wolkvox.templates.url-as-handle",
+    title: "The URL of a file is no handle: upload_media gives one for it.",
+    ...known("wolkvox.header-handle"),
+    steps: [refused("header-handle", create("unknown_{connectorId}", [header("{fileUrl}"), BODY]))],
   },
   {
     id: "wolkvox.templates.create-handle-next-month",

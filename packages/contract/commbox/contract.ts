@@ -20,4 +20,5 @@ export const commbox = {
   dialects: commboxDialects,
   limits: commboxLimits,
   sources: SOURCES,
+  asOf: "2026-11",
 } as const satisfies ProviderContract;

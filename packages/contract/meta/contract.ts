@@ -20,4 +20,5 @@ export const meta = {
   dialects: metaDialects,
   limits: metaLimits,
   sources: SOURCES,
+  asOf: "2026-11",
 } as const satisfies ProviderContract;

@@ -20,4 +20,5 @@ export const nxcloud = {
   dialects: nxcloudDialects,
   limits: nxcloudLimits,
   sources: SOURCES,
+  asOf: "2026-11",
 } as const satisfies ProviderContract;

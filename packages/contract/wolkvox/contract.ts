@@ -25,4 +25,5 @@ export const wolkvox = {
   dialects: wolkvoxDialects,
   limits: wolkvoxLimits,
   sources: WOLKVOX_SOURCES,
+  asOf: "2026-11",
 } as const satisfies ProviderContract;

@@ -54,6 +54,7 @@ export const toyContract: ProviderContract = {
   }],
   limits: [{ id: "toy.max-bytes", summary: "The largest file.", unit: "bytes", default: 1000, evidence: assumed }],
   sources: {},
+  asOf: "2026-11",
 };
 
 function operation(id: string, method: "GET" | "POST", path: string): ProviderContract["operations"][number] {

@@ -39,7 +39,7 @@ async function sample(id: string, index: number): Promise<Sample> {
   };
 }
 
-const refusal = await sample("meta.media.object-unknown-get", 0);
+const refusal = await sample("meta.media.unknown-id-is-400-get", 0);
 const description = await sample("meta.media.get-etag", 1);
 const upload = await sample("meta.media.upload-accepted", 0);
 
