@@ -4,6 +4,7 @@ import { fixture, type FixtureName } from "./fixtures.ts";
 const SIGNATURES: Readonly<Record<FixtureName, readonly [offset: number, text: string]>> = {
   png: [1, "PNG\r\n"],
   jpeg: [0, "\xff\xd8\xff"],
+  "cmyk-jpeg": [6, "Adobe"],
   webp: [8, "WEBPVP8 "],
   "animated-webp": [8, "WEBPVP8X"],
   pdf: [0, "%PDF-1.4"],

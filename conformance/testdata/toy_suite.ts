@@ -12,6 +12,7 @@ const TOY: ProviderContract = {
   hosts: ["toy.example"],
   pages: [],
   operations: [],
+  unserved: [],
   errors: [],
   facts: [],
   dialects: [],

@@ -66,7 +66,7 @@ const badIdCases = BAD_IDS.map(({ slug, id, what }): MetaCase => ({
 /** What is answered 200, and fails later. */
 const UNCHECKED: readonly { readonly slug: string; readonly title: string; readonly steps: MetaCase["steps"] }[] = [
   {
-    slug: "opus-accepted",
+    slug: "opus-mime-async-fail",
     title: "audio/opus is accepted by the upload and by the message: that it cannot be sent is told later.",
     steps: [
       uploadedFile(file("audio/opus", "voice.opus", { fixture: "ogg" })),
@@ -75,7 +75,7 @@ const UNCHECKED: readonly { readonly slug: string; readonly title: string; reado
     ],
   },
   {
-    slug: "webp-as-image-accepted",
+    slug: "webp-as-image-async-fail",
     title: "image/webp is accepted as an image: that it is a sticker is told later.",
     steps: [uploadedFile(WEBP), sent({ type: "image", image: { id: "{mediaId}" } })],
   },
@@ -88,11 +88,38 @@ const UNCHECKED: readonly { readonly slug: string; readonly title: string; reado
     ],
   },
   {
-    slug: "sticker-oversize-accepted",
-    title: "A sticker far above the documented size is accepted.",
+    slug: "sticker-limits-async-fail",
+    title: "A sticker far above the documented size is accepted: that it is too large is told later.",
     steps: [
       uploadedFile(file("image/webp", "sticker.webp", { size: 600_000, fill: 0x61 })),
       sent({ type: "sticker", sticker: { id: "{mediaId}" } }),
+    ],
+  },
+  {
+    slug: "image-profile-async-fail",
+    title: "An image in CMYK is accepted by the upload and by the message: that it cannot be sent is told later.",
+    steps: [
+      uploadedFile(file("image/jpeg", "print.jpg", { fixture: "cmyk-jpeg" })),
+      sent({ type: "image", image: { id: "{mediaId}" } }),
+    ],
+  },
+  {
+    slug: "ext-bytes-type-disagree",
+    title:
+      "Opus named .mp4 and typed audio/ogg is accepted by upload and message: that the three disagree is told later.",
+    steps: [
+      uploadedFile(file("audio/ogg", "voice.mp4", { fixture: "ogg" })),
+      sent({ type: "audio", audio: { id: "{mediaId}" } }),
+    ],
+  },
+  {
+    slug: "sample-url-as-link",
+    title: "The URL of a template's sample is accepted as a link: that Meta itself cannot fetch it is told later.",
+    steps: [
+      sent({
+        type: "image",
+        image: { link: "https://scontent.whatsapp.net/v/t61.29466-34/1_2_3_n.png?ccb=1-7&oh=01_A&oe=1" },
+      }),
     ],
   },
   {

@@ -208,7 +208,7 @@ export const messageCases = [
     steps: [messageRefused("message-type-unsupported", { type: "telegram", to: undefined })],
   },
   {
-    id: "meta.messages.object-unknown",
+    id: "meta.messages.wrong-node-id-unknown",
     title: "A message from a phone number id that nobody has is refused with 100/33.",
     ...known("meta.unsupported-object"),
     steps: [{
@@ -217,7 +217,7 @@ export const messageCases = [
     }],
   },
   {
-    id: "meta.messages.object-business-account",
+    id: "meta.messages.wrong-node-id-business-account",
     title: "A message from the business account in place of a phone number id is refused with 100/33.",
     ...known("meta.object-id-echoed", "meta.object-foreign"),
     steps: [{

@@ -9,6 +9,7 @@ import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 export const toySuite: ProviderSuite<ToyExpectation> = {
   provider: toy.name,
   title: toy.title,
+  contract: toy,
   hosts: toy.hosts,
   credentials: ["key"],
   fixtures: [],

@@ -20,4 +20,5 @@ export const toy = {
   dialects: toyDialects,
   limits: toyLimits,
   sources: SOURCES,
+  asOf: "2026-11",
 } as const satisfies ProviderContract;
