@@ -4,16 +4,17 @@ import { binary, type OperationSchemas } from "./operation_schemas.ts";
 const text = z.string();
 
 /** A success: `code` is text of digits in every call but the oldest. */
-function success(code: string, data: z.ZodType, id: string): z.ZodType {
-  return z.strictObject({ code: z.literal(code), error: z.null(), msg: text, data }).meta({ id });
+function success(code: string, msg: string, data: z.ZodType, id: string): z.ZodType {
+  return z.strictObject({ code: z.literal(code), error: z.null(), msg: z.literal(msg), data }).meta({ id });
 }
 
 /** What upload_media answers. */
 export const uploadedMedia = success(
   "200",
+  "Media uploaded successfully",
   z.strictObject({
     "0": z.literal("media_uploaded_successfully"),
-    handle: text.describe("For header_handle of a new template."),
+    handle: text.min(1).describe("For header_handle of a new template."),
   }),
   "WolkvoxUploadedMedia",
 );
@@ -30,6 +31,7 @@ const status = z.enum(["APPROVED", "PENDING", "REJECTED"]);
 /** What create_template answers. */
 export const createdTemplate = success(
   "200",
+  "Template created successfully",
   z.strictObject({ template_id: text, name: text, status }),
   "WolkvoxCreatedTemplate",
 );
@@ -37,6 +39,7 @@ export const createdTemplate = success(
 /** What list_templates answers. */
 export const listedTemplates = success(
   "200",
+  "Templates listed successfully",
   z.strictObject({
     meta_templates: z.array(z.strictObject({
       name: text,
@@ -55,6 +58,7 @@ export const listedTemplates = success(
 /** What upload_files answers; its counts are text. */
 export const uploadedFiles = success(
   "200",
+  "All files uploaded successfully",
   z.strictObject({
     successful_files: z.array(z.strictObject({ name: text, status: z.literal("success") })),
     errors: z.array(z.unknown()),
@@ -77,6 +81,7 @@ const deletedFiles = z.strictObject({
 /** What file_details answers. */
 export const fileDetails = success(
   "200",
+  "OK",
   z.strictObject({
     full_name: text,
     file_name: text,
@@ -90,6 +95,7 @@ export const fileDetails = success(
 /** What list_files answers. */
 export const listedFiles = success(
   "200",
+  "OK",
   z.strictObject({
     items: z.array(z.union([
       z.strictObject({
@@ -124,8 +130,8 @@ function json(schema: z.ZodType): OperationSchemas["success"] {
 
 const changedAccess: OperationSchemas = {
   request: json(files),
-  success: json(success("200", changedFiles, "WolkvoxChangedAccess")),
-  multiStatus: json(success("207", changedFiles, "WolkvoxPartlyChangedAccess")),
+  success: json(success("200", "OK", changedFiles, "WolkvoxChangedAccess")),
+  multiStatus: json(success("207", "OK", changedFiles, "WolkvoxPartlyChangedAccess")),
   error,
 };
 
@@ -187,8 +193,8 @@ export const wolkvoxSchemas: Readonly<Record<string, OperationSchemas>> = {
   },
   "wolkvox.storage.delete": {
     request: json(files),
-    success: json(success("200", deletedFiles, "WolkvoxDeletedFiles")),
-    multiStatus: json(success("207", deletedFiles, "WolkvoxPartlyDeletedFiles")),
+    success: json(success("200", "OK", deletedFiles, "WolkvoxDeletedFiles")),
+    multiStatus: json(success("207", "OK", deletedFiles, "WolkvoxPartlyDeletedFiles")),
     error,
   },
   "wolkvox.storage.download": { success: { "*/*": binary }, error: { "*/*": binary } },

@@ -1,60 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
-import { startMock } from "wamock";
 import type { HeaderLine } from "../../../request.ts";
-import { run } from "../../../run.ts";
-import { openTarget } from "../../../target/open_target.ts";
-import { headerOf, type WireAnswer, type WireExchange } from "../../../wire/exchange.ts";
-import type { MetaExpectation } from "../case.ts";
+import { judgedAnswer, withBody, withHeader } from "../../../testdata/judged_answer.ts";
+import { headerOf, type WireAnswer } from "../../../wire/exchange.ts";
 import { metaSuite } from "../mod.ts";
-import { judgeMeta } from "./judge.ts";
 
-/** An answer of the mock's that passes, and how it is judged. */
-interface Sample {
-  readonly expect: MetaExpectation;
-  readonly exchange: WireExchange;
-  /** Ids of the checks that an altered answer fails. */
-  failedBy(alter: (answer: WireAnswer) => Partial<WireAnswer>): string[];
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-async function sample(id: string, index: number): Promise<Sample> {
-  await using mock = await startMock();
-  const cases = metaSuite.cases.filter((one) => one.id === id);
-  const selected = [{ suite: metaSuite, cases }];
-  const target = await openTarget(mock.url, selected, { allowLive: false, environment: {} });
-  const { results } = await run(selected, target, { targetName: "mock" });
-  const { request, answer } = results[0]!.steps[index]!;
-  const step = cases[0]!.steps[index]!;
-  assert(request && answer && "expect" in step);
-  const { expect } = step;
-  const names = { ...target.names.meta, mediaId: JSON.parse(decoder.decode(answer.body)).id ?? "" };
-  return {
-    expect,
-    exchange: { request, answer },
-    failedBy: (alter) =>
-      judgeMeta(expect, { request, answer: { ...answer, ...alter(answer) } }, names)
-        .filter(({ passed }) => !passed).map(({ id }) => id),
-  };
-}
-
-const refusal = await sample("meta.media.unknown-id-is-400-get", 0);
-const description = await sample("meta.media.get-etag", 1);
-const upload = await sample("meta.media.upload-accepted", 0);
-
-function withHeader(name: string, value: string) {
-  return ({ headers }: WireAnswer) => ({
-    headers: headers.map((line): HeaderLine => line[0].toLowerCase() === name ? [line[0], value] : line),
-  });
-}
-
-function withBody(change: (text: string) => string) {
-  return (answer: WireAnswer): Partial<WireAnswer> => {
-    const body = encoder.encode(change(decoder.decode(answer.body)));
-    return { body, ...withHeader("content-length", String(body.length))(answer) };
-  };
-}
+const refusal = await judgedAnswer(metaSuite, "meta.media.unknown-id-is-400-get");
+const description = await judgedAnswer(metaSuite, "meta.media.get-etag", 1, { mediaId: "id" });
+const upload = await judgedAnswer(metaSuite, "meta.media.upload-accepted");
 
 Deno.test("judge: an answer as the mock gives it passes every check", () => {
   for (const { failedBy } of [refusal, description, upload]) assertEquals(failedBy(() => ({})), []);
@@ -149,9 +101,6 @@ Deno.test("judge: every difference in a description fails the check that is abou
 });
 
 Deno.test("judge: a body that is no JSON is shown", () => {
-  const [check] = judgeMeta(upload.expect, {
-    ...upload.exchange,
-    answer: { ...upload.exchange.answer, body: encoder.encode("<html>") },
-  }, {}).filter(({ id }) => id === "body.encoding");
+  const [check] = upload.failed(withBody(() => "<html>")).filter(({ id }) => id === "body.encoding");
   assertEquals([check?.passed, check?.actual], [false, "<html>"]);
 });
