@@ -36,5 +36,13 @@ Deno.test("meta: the limits are the documented figures, in binary units", () => 
     "meta.media-retention": 30,
     "meta.ttl-minimum": 60,
     "meta.ttl-maximum": 43_200,
+    "meta.session-lifetime": 1440,
+    "meta.handle-lifetime": 345_600,
+    "meta.handle-line-bytes": 4_194_304,
+    "meta.template-count": 250,
+    "meta.template-body-characters": 1024,
+    "meta.template-header-characters": 60,
+    "meta.template-footer-characters": 60,
+    "meta.template-review": 60,
   });
 });

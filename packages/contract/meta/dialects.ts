@@ -116,4 +116,46 @@ export const metaDialects = [
       },
     },
   },
+  {
+    id: "meta.resumable-auth",
+    summary: "Which Authorization scheme the bytes of a resumable upload may come with.",
+    default: "lenient",
+    choices: {
+      lenient: {
+        summary: "`OAuth` and `Bearer`: two maintained SDKs send the latter.",
+        evidence: { level: "reported", sources: ["S1"] },
+      },
+      strict: {
+        summary: "`OAuth` alone, as the guide shows; several projects say that `Bearer` is refused.",
+        evidence: { level: "reported", sources: ["U39", "D4"], note: "No answer of the refusal was shown." },
+      },
+    },
+  },
+  {
+    id: "meta.uploads-on-business-account",
+    summary: "What becomes of a resumable upload that is opened on a business account in place of the app.",
+    default: "accepted",
+    choices: {
+      accepted: {
+        summary: "It gives a handle, which is refused when a template is created with it.",
+        evidence: { level: "reported", sources: ["U12"] },
+      },
+      refused: {
+        summary: "It is refused at once with 100/33.",
+        evidence: { level: "assumed", sources: ["U40"], note: "One report says so, and its texts look retouched." },
+      },
+    },
+  },
+  {
+    id: "meta.file-offset-type",
+    summary: "Whether the `file_offset` of a session is a number.",
+    default: "number",
+    choices: {
+      number: { summary: "A number.", evidence: { level: "documented", sources: ["D4"], date: "2024" } },
+      text: {
+        summary: "A string, as the newer text of the guide shows it.",
+        evidence: { level: "documented", sources: ["D4"], date: "2026" },
+      },
+    },
+  },
 ] as const satisfies readonly Dialect[];

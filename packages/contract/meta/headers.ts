@@ -4,8 +4,9 @@ import { RECORDED } from "./grounds.ts";
 /**
  * When a header is sent.
  *
- * - `business-usage`: the phone number or business account of the call was resolved; always on a success.
- * - `app-usage`: the app was resolved and the object was not.
+ * - `challenge`: an error in Graph's own envelope.
+ * - `business-usage`: the phone number or business account of the call was resolved.
+ * - `app-usage`: the app was resolved and no account's object, or the call is one on the app.
  * - `version`: the call got as far as choosing a version.
  * - `upgraded`: the version that was asked for is not the one that answered.
  * - `etag`: a successful GET below v26.0.
@@ -13,6 +14,7 @@ import { RECORDED } from "./grounds.ts";
 export type HeaderPresence =
   | "always"
   | "error"
+  | "challenge"
   | "business-usage"
   | "app-usage"
   | "version"
@@ -51,7 +53,7 @@ export const metaHeaders = [
   { name: "x-business-use-case-usage", present: "business-usage", evidence: PLACED_BY_US },
   // `text/javascript; charset=UTF-8` for a request without Accept: see the fact `meta.content-type-rule`.
   { name: "Content-Type", value: "application/json; charset=UTF-8", present: "always", evidence: CASED },
-  { name: "WWW-Authenticate", present: "error", evidence: CASED },
+  { name: "WWW-Authenticate", present: "challenge", evidence: CASED },
   { name: "facebook-api-version", present: "version", evidence: CASED },
   { name: "X-Ad-Api-Version-Warning", present: "upgraded", evidence: PLACED_BY_US },
   { name: "Strict-Transport-Security", value: "max-age=15552000; preload", present: "always", evidence: CASED },
@@ -83,7 +85,9 @@ export const metaHeaders = [
 /** What decides which headers an answer carries. */
 export interface HeaderQuestion {
   readonly ok: boolean;
-  /** Which usage an error reports; a success always reports the business's. */
+  /** Whether an error is told in the envelope of the service that takes an upload's bytes, and not in Graph's. */
+  readonly debugInfo?: boolean;
+  /** Whose usage is reported. */
   readonly usage: "business" | "app" | "none";
   /** Whether a version was chosen. */
   readonly version: boolean;
@@ -107,12 +111,12 @@ export interface HeaderQuestion {
  * ```
  */
 export function expectedHeaderNames(answer: HeaderQuestion): string[] {
-  const usage = answer.ok ? "business" : answer.usage;
   const holds: Readonly<Record<HeaderPresence, boolean>> = {
     always: true,
     error: !answer.ok,
-    "business-usage": usage === "business",
-    "app-usage": usage === "app",
+    challenge: !answer.ok && answer.debugInfo !== true,
+    "business-usage": answer.usage === "business",
+    "app-usage": answer.usage === "app",
     version: answer.version,
     upgraded: answer.upgraded,
     etag: answer.ok && answer.etag,

@@ -30,3 +30,18 @@ export const ERROR_MID = /^[0-9a-f]{32}$/;
 
 /** The strong `ETag` of a GET: 40 hexadecimal digits in quotes. Recorded (R1). */
 export const ETAG = /^"[0-9a-f]{40}"$/;
+
+/** The id of a session of a resumable upload, with the query that is part of it. Reported (U16). */
+export const SESSION_ID = /^upload:[A-Za-z0-9+/]+={0,2}\?sig=AR[A-Za-z0-9_-]{17}$/;
+
+/** The handle of a resumable upload: a line, or several of a larger file. Reported (U17), documented (R2). */
+export const UPLOAD_HANDLE = lines(
+  /4:[A-Za-z0-9+/]*={0,2}:[A-Za-z0-9+/]*={0,2}:AR[A-Za-z0-9_-]{108}:e:[0-9]{10}:[0-9]{15,16}:[0-9]{14,16}:AR[A-Za-z0-9_-]{17}/,
+);
+
+/** The id of a template: 15 or 16 digits. Recorded (R1). */
+export const TEMPLATE_ID = /^[1-9][0-9]{14,15}$/;
+
+function lines({ source }: RegExp): RegExp {
+  return new RegExp(`^${source}(?:\\n${source})*$`);
+}

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "../catalogue.ts";
+import { type DebugInfo, readDebugInfo } from "./debug_info.ts";
 import { metaErrors } from "./errors/mod.ts";
 
 /** What a Graph error body says; what it leaves out, or says in another type, is absent. */
@@ -70,7 +71,9 @@ export function readGraphError(body: unknown): GraphErrorDetail | undefined {
  */
 export function identifyError(status: number, body: unknown, operation?: string): CatalogueEntry | undefined {
   const answered = readGraphError(body);
-  if (!answered) return ENTRIES.find((entry) => isPlainAnswer(entry, status, body, operation));
+  if (!answered) {
+    return byDebugInfo(readDebugInfo(body)) ?? ENTRIES.find((entry) => isPlainAnswer(entry, status, body, operation));
+  }
   const known = ENTRIES.flatMap((entry) => {
     const detail = readGraphError(entry.body);
     return detail ? [{ entry, detail }] : [];
@@ -89,6 +92,14 @@ interface Known {
 const ENTRIES: readonly CatalogueEntry[] = Object.values(metaErrors);
 
 const PLACEHOLDER = /%\{[a-z_]+\}/;
+
+/** A refusal by the service that takes an upload's bytes: type and message decide, else a type that only one has. */
+function byDebugInfo(answered: Partial<DebugInfo> | undefined): CatalogueEntry | undefined {
+  if (answered?.type === undefined) return undefined;
+  const same = ENTRIES.filter(({ body }) => readDebugInfo(body)?.type === answered.type);
+  return same.find(({ body }) => readDebugInfo(body)?.message === answered.message) ??
+    (same.length === 1 ? same[0] : undefined);
+}
 
 /** An error of the download host: its body is no envelope, and nobody has seen it, so its status has to do. */
 function isPlainAnswer(entry: CatalogueEntry, status: number, body: unknown, operation: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Limit } from "../provider.ts";
 import type { Evidence } from "../evidence.ts";
-import { MEDIA_PAGE, RECORDED } from "./grounds.ts";
+import { CHOICE, MEDIA_PAGE, NEW_ERROR_PAGE, RECORDED } from "./grounds.ts";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -71,5 +71,61 @@ export const metaLimits = [
     unit: "minutes",
     default: 43_200,
     evidence: { level: "documented", sources: ["D8"], date: "2026-05-21" },
+  },
+  {
+    id: "meta.session-lifetime",
+    summary: "How long a session of a resumable upload can be written to.",
+    unit: "minutes",
+    default: 24 * 60,
+    evidence: CHOICE,
+  },
+  {
+    id: "meta.handle-lifetime",
+    summary: "How long the handle of a resumable upload can be used.",
+    unit: "seconds",
+    default: 345_600,
+    evidence: { level: "reported", sources: ["U6"], date: "2024", note: "Four days, by the times in five handles." },
+  },
+  {
+    id: "meta.handle-line-bytes",
+    summary: "How many bytes of the file each line of its handle stands for; a smaller figure gives more lines.",
+    unit: "bytes",
+    default: 4 * MIB,
+    evidence: { ...CHOICE, sources: ["R2", "U6"], note: "That larger files have more lines is known." },
+  },
+  {
+    id: "meta.template-count",
+    summary: "How many templates a business account can have.",
+    unit: "count",
+    default: 250,
+    evidence: NEW_ERROR_PAGE,
+  },
+  {
+    id: "meta.template-body-characters",
+    summary: "Longest body of a template, in characters.",
+    unit: "count",
+    default: 1024,
+    evidence: { level: "reported", sources: ["I21"] },
+  },
+  {
+    id: "meta.template-header-characters",
+    summary: "Longest text header of a template, in characters.",
+    unit: "count",
+    default: 60,
+    evidence: { level: "documented", sources: ["D16"] },
+  },
+  {
+    id: "meta.template-footer-characters",
+    summary: "Longest footer of a template, in characters.",
+    unit: "count",
+    default: 60,
+    evidence: { level: "reported", sources: ["I21"] },
+  },
+  {
+    id: "meta.template-review",
+    summary: "How long a template is pending before it is approved.",
+    unit: "seconds",
+    default: 60,
+    evidence: { ...CHOICE, note: "The real one takes minutes to a day." },
   },
 ] as const satisfies readonly Limit[];

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./contract.ts";
+export * from "./debug_info.ts";
 export * from "./dialects.ts";
 export * from "./errors/mod.ts";
 export * from "./facts/mod.ts";

@@ -52,6 +52,11 @@ export function parseVersion(text: string): number | undefined {
   return major === undefined ? undefined : Number(major);
 }
 
+/** Whether a GET that this version answers has an `ETag`; of a text that is no version it is taken to have one. */
+export function hasEtag(version: string): boolean {
+  return (parseVersion(version) ?? 0) < (parseVersion(FIRST_VERSION_WITHOUT_ETAG) ?? 0);
+}
+
 const LATEST_MAJOR = Number(LATEST_VERSION.slice(1, -2));
 
 /** Whether there ever was such a version: a newer one is read as the id of an object. */

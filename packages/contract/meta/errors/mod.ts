@@ -11,6 +11,7 @@ import { outageErrors } from "./outages.ts";
 import { parameterErrors } from "./parameters.ts";
 import { permissionErrors } from "./permissions.ts";
 import { registrationErrors } from "./registration.ts";
+import { resumableErrors } from "./resumable.ts";
 import { templateCreationErrors } from "./template_creation.ts";
 import { templateErrors } from "./templates.ts";
 import { throttleErrors } from "./throttle.ts";
@@ -31,5 +32,6 @@ export const metaErrors = defineCatalogue("meta", {
   ...templateCreationErrors,
   ...marketingErrors,
   ...registrationErrors,
+  ...resumableErrors,
   ...mockErrors,
 });

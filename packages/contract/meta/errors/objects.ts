@@ -64,7 +64,7 @@ export const objectErrors = {
     body: graphError({ message: "Unknown path components: %{path}", type: "OAuthException", code: 2500 }),
     when: "The path goes on after anything known; a version newer than any is taken for an object's id.",
     retryable: false,
-    operations: GRAPH_OPERATIONS,
+    operations: [...GRAPH_OPERATIONS, "meta.uploads.upload", "meta.uploads.status"],
     evidence: { level: "reported", sources: ["U14"], date: "2026" },
   },
 } as const satisfies CatalogueSource;

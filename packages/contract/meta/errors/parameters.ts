@@ -113,6 +113,14 @@ export const parameterErrors = {
     operations: ["meta.media.delete"],
     evidence: RECORDED,
   },
+  "parameter-required": {
+    status: 400,
+    body: parameterError("(#100) The parameter %{parameter} is required."),
+    when: "A parameter that the call needs is missing, or a length is not above zero.",
+    retryable: false,
+    operations: ["meta.uploads.create", "meta.templates.create", "meta.templates.delete"],
+    evidence: { ...CHOICE, note: "Graph's phrase for a missing parameter, known of uploads of media." },
+  },
   "invalid-parameter": {
     status: 400,
     body: parameterError("(#100) Invalid parameter"),

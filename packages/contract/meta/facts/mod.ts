@@ -4,6 +4,8 @@ import { downloadFacts } from "./download.ts";
 import { errorFacts } from "./errors.ts";
 import { mediaFacts } from "./media.ts";
 import { messageFacts } from "./messages.ts";
+import { resumableFacts } from "./resumable.ts";
+import { templateFacts } from "./templates.ts";
 import { uploadFacts } from "./upload.ts";
 import { wireFacts } from "./wire.ts";
 
@@ -16,4 +18,6 @@ export const metaFacts = [
   ...mediaFacts,
   ...downloadFacts,
   ...messageFacts,
+  ...resumableFacts,
+  ...templateFacts,
 ] as const satisfies readonly Fact[];
