@@ -26,10 +26,10 @@ export interface AnswerContext {
   readonly etag?: boolean;
 }
 
-/** What every Graph entry of the catalogue has in its body. */
-type GraphErrorBody = Readonly<Record<string, Json>> & {
-  readonly error: { readonly code: number; readonly message: string };
-};
+/** What entries of the catalogue have in their bodies; a refusal of an upload's bytes has no `error`. */
+interface RefusalBody {
+  readonly error?: { readonly code: number; readonly message: string };
+}
 
 /** The connection's own header is the front's to send. */
 const HEADERS: readonly HeaderSpec[] = metaHeaders.filter(({ name }) => name !== "Connection");
@@ -51,7 +51,7 @@ export function graphRefusal(
   context: AnswerContext,
 ): Answer {
   const traceId = newTraceId(exchange.sandbox.random);
-  const body = renderBody(error.entry, { ...error.values, fbtrace_id: traceId }) as GraphErrorBody;
+  const body = renderBody(error.entry, { ...error.values, fbtrace_id: traceId }) as Json & RefusalBody;
   return answer(exchange, world, error.status, graphJson(body), context, traceId, body);
 }
 
@@ -62,18 +62,18 @@ function answer(
   text: string,
   context: AnswerContext,
   traceId: string,
-  error: GraphErrorBody | undefined,
+  refusal: RefusalBody | undefined,
 ): Answer {
   const { random, clock } = exchange.sandbox;
   const length = new TextEncoder().encode(text).length;
   const format = exchange.incoming.headers.has("accept") ? "application/json" : "text/javascript";
-  const errorId = error && random.hex(16);
+  const errorId = refusal && random.hex(16);
   const values: Readonly<Record<string, string | undefined>> = {
     "Vary": length < COMPRESSIBLE_BYTES ? "Origin" : "Accept-Encoding, Origin",
     "x-app-usage": '{"call_count":0,"total_cputime":0,"total_time":0}',
     "x-business-use-case-usage": businessUsage(world, context.usage),
     "Content-Type": `${format}; charset=UTF-8`,
-    "WWW-Authenticate": error && challenge(error),
+    "WWW-Authenticate": refusal?.error && challenge(refusal.error),
     "facebook-api-version": context.version,
     "X-Ad-Api-Version-Warning": context.warning,
     // Every answer to a GET differs in its URL, and so does its ETag.
@@ -83,7 +83,7 @@ function answer(
     "x-fb-rev": world.revision,
     "X-FB-Debug": random.base64(64),
     "X-FB-Connection-Quality": connectionQuality(random),
-    "Proxy-Status": error && proxyStatus(random),
+    "Proxy-Status": refusal && proxyStatus(random),
     "x-fb-aed": String(random.integer(700, 750)),
     "error-mid": errorId,
     "debug-link": errorId && `https://www.meta.com/debug/?mid=${errorId}`,
@@ -92,18 +92,20 @@ function answer(
   };
   const headers: [string, string][] = [];
   for (const spec of HEADERS) {
-    if (!isPresent(spec.present, context, error !== undefined)) continue;
-    headers.push([spec.name, values[spec.name] ?? (error ? spec.errorValue : undefined) ?? spec.value ?? ""]);
+    if (!isPresent(spec.present, context, refusal)) continue;
+    headers.push([spec.name, values[spec.name] ?? (refusal ? spec.errorValue : undefined) ?? spec.value ?? ""]);
   }
   return { status, headers, body: text };
 }
 
-function isPresent(presence: HeaderPresence, context: AnswerContext, isError: boolean): boolean {
+function isPresent(presence: HeaderPresence, context: AnswerContext, refusal: RefusalBody | undefined): boolean {
   switch (presence) {
     case "always":
       return true;
     case "error":
-      return isError;
+      return refusal !== undefined;
+    case "challenge":
+      return refusal?.error !== undefined;
     case "business-usage":
       return context.usage === "whatsapp" || context.usage === "whatsapp_business_management";
     case "app-usage":
@@ -133,7 +135,7 @@ function businessUsage(world: MetaWorld, type: string): string {
   return JSON.stringify({ [world.credentials.businessAccountId]: [entry] });
 }
 
-function challenge({ error: { code, message } }: GraphErrorBody): string {
+function challenge({ code, message }: NonNullable<RefusalBody["error"]>): string {
   const kind = code === 190 || code === 104 ? "invalid_token" : "invalid_request";
   // A header holds no line break, and what lies beyond Latin-1 cannot be sent in one.
   const text = message.replace(/[^\x20-\x7e]/g, "?");

@@ -2,7 +2,7 @@ import { appSecretProof, metaErrors } from "@wamock/contract/meta";
 import { climb, type Exchange, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
 import { sentToken } from "./auth.ts";
-import { GATE, type GateFacts, versionUsed } from "./gate.ts";
+import { type GateFacts, gateOf, versionUsed } from "./gate.ts";
 import { type GraphCall, type GraphOperation, operationLike } from "./operation.ts";
 import { parseGraphPath } from "./path.ts";
 import type { MetaWorld } from "./world.ts";
@@ -54,9 +54,10 @@ export async function passGate(
       : undefined,
     statusDialect: settings.dialect("meta.token-error-status"),
     messageDialect: settings.dialect("meta.invalid-token-message"),
+    schemeDialect: settings.dialect("meta.resumable-auth"),
   };
   try {
-    climb(GATE, facts, exchange.trace);
+    climb(gateOf(path), facts, exchange.trace);
   } catch (cause) {
     await credential.form?.file?.blob?.remove();
     throw cause;

@@ -1,14 +1,14 @@
 import { DEFAULT_VERSION, metaErrors, nextUsableVersion, upgradeWarning, versionUsable } from "@wamock/contract/meta";
 import type { Refusal, Rung } from "@wamock/engine";
-import { judgeToken, type TokenFacts } from "./auth.ts";
+import { judgeToken } from "./auth.ts";
 import type { GraphOperation } from "./operation.ts";
-import type { GraphPath } from "./path.ts";
+import { type GraphPath, isSessionId } from "./path.ts";
+import { judgeSessionToken, type SessionTokenFacts } from "./uploads/session_auth.ts";
 import { isUnserved } from "./unserved.ts";
 import type { NodeKind } from "./world.ts";
 
 /** What the checks depend on that every Graph call goes through. */
-export interface GateFacts extends TokenFacts {
-  readonly method: string;
+export interface GateFacts extends SessionTokenFacts {
   readonly path: GraphPath;
   /** What the call looks like; it is that only when its node is of the right kind. */
   readonly operation: GraphOperation | undefined;
@@ -34,12 +34,25 @@ const KNOWN_METHODS: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
 };
 
 /** The checks that every Graph call goes through, in Meta's order. */
-export const GATE: readonly Rung<GateFacts>[] = [
+const GATE: readonly Rung<GateFacts>[] = [
   { check: "path", judge: judgePath },
   { check: "token", judge: judgeToken },
   { check: "object", judge: judgeObject },
   { check: "edge", judge: judgeEdge },
 ];
+
+/** Those of a call on a session: its token is judged by the service that takes the bytes. */
+const SESSION_GATE: readonly Rung<GateFacts>[] = [
+  { check: "path", judge: judgePath },
+  { check: "object", judge: judgeObject },
+  { check: "edge", judge: judgeEdge },
+  { check: "session-token", judge: judgeSessionToken },
+];
+
+/** The checks that a call goes through before its operation is asked. */
+export function gateOf({ node }: GraphPath): readonly Rung<GateFacts>[] {
+  return isSessionId(node) ? SESSION_GATE : GATE;
+}
 
 /** Which version answers a call, and the warning header when it is not the one asked for. */
 export function versionUsed(
@@ -54,6 +67,10 @@ export function versionUsed(
 }
 
 function judgePath({ path }: GateFacts): Refusal | string {
+  if (path.doubled !== "" && (path.edge === "uploads" || isSessionId(path.node))) {
+    const reason = `there is a double slash before "${path.doubled}", and a resumable upload does not get over it`;
+    return { error: metaErrors["unknown-path"], values: { path: path.doubled }, reason };
+  }
   if (path.unknown !== "") {
     const reason = /^v\d/.test(path.node)
       ? `there is no version ${path.node}, so it is taken for an object, and "${path.unknown}" for what follows it`
@@ -86,9 +103,9 @@ function judgeObject(facts: GateFacts): Refusal | string {
 }
 
 function judgeEdge(facts: GateFacts): Refusal | string {
-  const { node, path, method } = facts;
+  const { node, path, method, operation } = facts;
   const edge = path.edge ?? "";
-  if (facts.operation?.node === node) {
+  if (operation?.node === node || operation?.mistakenNode === node) {
     return edge === "" ? `${method} on the object itself` : `${method} "${edge}" is served`;
   }
   if (edge !== "" && !isUnserved(node, edge, method)) {

@@ -32,6 +32,8 @@ export interface GraphOperation {
   readonly id: (typeof metaOperations)[number]["id"];
   /** The kind of node that it is called on. */
   readonly node: NodeKind;
+  /** A kind of node that people take for {@link node}, and that the operation itself judges. */
+  readonly mistakenNode?: NodeKind;
   /** What it is called on the node: `media`; absent when it is done to the node itself. */
   readonly edge?: string;
   readonly methods: readonly string[];

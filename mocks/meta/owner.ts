@@ -19,5 +19,6 @@ export function* ownerKeys(incoming: Incoming): Iterable<string> {
   if (token) yield tokenKey(token.text);
   const { pathname, searchParams } = incoming.url;
   if (pathname === DOWNLOAD_PATH) yield objectKey(searchParams.get("mid") ?? "");
-  else yield objectKey(parseGraphPath(pathname).node);
+  // A session's id that was percent-encoded holds what should be the query.
+  else yield objectKey(parseGraphPath(pathname).node.replace(/\?.*$/s, ""));
 }

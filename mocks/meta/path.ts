@@ -10,6 +10,8 @@ export interface GraphPath {
   readonly edge: string | undefined;
   /** What Graph does not know how to read, with its leading slash; empty when it reads all. */
   readonly unknown: string;
+  /** What comes after a double slash, with its leading slash; empty where there is none. */
+  readonly doubled: string;
 }
 
 /**
@@ -20,19 +22,23 @@ export interface GraphPath {
  * import { parseGraphPath } from "./path.ts";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(parseGraphPath("/v24.0/123/media"), { version: "v24.0", node: "123", edge: "media", unknown: "" });
+ * const { version, node, edge } = parseGraphPath("/v24.0/123/media");
+ * assertEquals([version, node, edge], ["v24.0", "123", "media"]);
  * assertEquals(parseGraphPath("/v99.0/me").unknown, "/me");
  * ```
  */
 export function parseGraphPath(pathname: string): GraphPath {
+  const doubled = /\/(\/+[^/].*)$/.exec(pathname)?.[1]?.replace(/^\/+/, "/") ?? "";
   const [first = "", ...rest] = pathname.split("/").filter((segment) => segment !== "").map(decode);
   if (/^v\d+(\.\d+)?$/.test(first)) {
-    if (!isKnownVersion(first)) return { version: undefined, node: first, edge: undefined, unknown: trail(rest) };
+    if (!isKnownVersion(first)) {
+      return { version: undefined, node: first, edge: undefined, unknown: trail(rest), doubled };
+    }
     const [node = "", edge, ...unknown] = rest;
-    return { version: first, node, edge, unknown: trail(unknown) };
+    return { version: first, node, edge, unknown: trail(unknown), doubled };
   }
   const [edge, ...unknown] = rest;
-  return { version: undefined, node: first, edge, unknown: trail(unknown) };
+  return { version: undefined, node: first, edge, unknown: trail(unknown), doubled };
 }
 
 /** Whether a node's id is, by its shape, a session of a resumable upload. */

@@ -4,6 +4,7 @@ import { metaSchemas } from "@wamock/contract/schemas/meta";
 import { type Incoming, type Provider, routable } from "@wamock/engine";
 import { DOWNLOAD_PATH } from "./download_url.ts";
 import { ownerKeys } from "./owner.ts";
+import { OPERATIONS } from "./operations/mod.ts";
 import { createRoutes } from "./routes.ts";
 import { MetaWorld } from "./world.ts";
 
@@ -29,10 +30,13 @@ export function createMeta(): Provider<MetaWorld> {
   };
 }
 
+/** The edges that Meta serves; no other provider's paths have such a second segment. */
+const EDGES = new Set(OPERATIONS.map(({ edge }) => edge).filter((edge) => edge !== undefined));
+
 /** A path with a version in front, the download path, or a node that can only be Meta's. Versions have a minor number. */
 function claims({ url: { hostname, pathname } }: Incoming): boolean {
   if (contract.hosts.some((host) => host === hostname) || pathname === DOWNLOAD_PATH) return true;
-  const [first = "", edge] = pathname.split("/").filter((segment) => segment !== "");
-  return /^v\d+\.\d+$/.test(first) || edge === "media" || edge === "messages" ||
+  const [first = "", edge = ""] = pathname.split("/").filter((segment) => segment !== "");
+  return /^v\d+\.\d+$/.test(first) || EDGES.has(edge) ||
     /^\+?[\d_]+$|^(me|app)$|^upload(:|%3A)/i.test(first);
 }

@@ -11,8 +11,6 @@ interface UnservedCall {
 const UNSERVED: readonly UnservedCall[] = [
   { node: "phone", edge: "whatsapp_business_profile", methods: ["GET", "POST"] },
   { node: "phone", edge: "register", methods: ["POST"] },
-  { node: "business-account", edge: "message_templates", methods: ["GET", "POST", "DELETE"] },
-  { node: "application", edge: "uploads", methods: ["POST"] },
 ];
 
 /** Whether Meta has that call, served or not being no matter. */

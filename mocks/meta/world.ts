@@ -1,10 +1,12 @@
 import { type NamedStrings, type ProviderWorld, type Table, withGiven, type WorldCore } from "@wamock/engine";
 import { MediaStore } from "./media_store.ts";
 import { MessageStore } from "./messages/message_store.ts";
-import { type ApprovedTemplate, SAMPLE_TEMPLATES } from "./messages/sample_templates.ts";
 import { objectKey, tokenKey } from "./owner.ts";
 import { isSessionId } from "./path.ts";
+import { SAMPLE_TEMPLATES } from "./templates/sample_templates.ts";
+import { statusOf, type Template, TemplateStore } from "./templates/template_store.ts";
 import { newTokenText, type Token, TOKEN_STATES, type TokenState } from "./tokens.ts";
+import { UploadStore } from "./uploads/upload_store.ts";
 
 /** What the admin API shows as Meta's credentials. */
 export interface MetaCredentials extends NamedStrings {
@@ -50,10 +52,14 @@ export class MetaWorld implements ProviderWorld {
   readonly sandbox: WorldCore;
   readonly media: MediaStore;
   readonly messages: MessageStore;
+  readonly uploads: UploadStore;
+  readonly templates: TemplateStore;
   /** Signs download URLs. */
   readonly urlKey: string;
   /** The build that answers, as `x-fb-rev` names it: 10 digits. */
   readonly revision: string;
+  /** The id of the tokens' user, which handles hold: 15 digits. */
+  readonly userId: string;
   readonly #tokens: Table<Token>;
   readonly #nodes: Table<Node>;
 
@@ -79,6 +85,9 @@ export class MetaWorld implements ProviderWorld {
     this.fixtures = { otherPhoneNumberId, displayPhoneNumber, recipient, imageTemplate: "sample_image" };
     this.media = new MediaStore(sandbox.table("media", ({ id }) => [objectKey(id)]));
     this.messages = new MessageStore(sandbox.table("messages"));
+    this.uploads = new UploadStore(sandbox.table("sessions", ({ id }) => [objectKey(id)]), sandbox.table("handles"));
+    const templates = sandbox.table<Template>("templates", ({ id }) => [objectKey(id)]);
+    this.templates = new TemplateStore(templates);
     this.#tokens = sandbox.table("tokens", ({ text }) => [tokenKey(text)]);
     this.#nodes = sandbox.table("nodes", ({ id }) => [objectKey(id)]);
     const { phoneNumberId, businessAccountId, appId } = this.credentials;
@@ -89,6 +98,11 @@ export class MetaWorld implements ProviderWorld {
     this.#addToken(this.credentials.accessToken, "good");
     this.urlKey = random.hex(32);
     this.revision = String(random.integer(1_030_000_000, 1_049_999_999));
+    this.userId = String(random.integer(100_000_000_000_000, 999_999_999_999_999));
+    for (const sample of SAMPLE_TEMPLATES) {
+      const id = this.newId();
+      templates.put(id, { ...sample, id, parameterFormat: "POSITIONAL", approvedAt: 0 });
+    }
   }
 
   createCredential(state: string): NamedStrings {
@@ -126,10 +140,9 @@ export class MetaWorld implements ProviderWorld {
   }
 
   /** The template of that name and language, if it may be sent. */
-  approvedTemplate(name: string, language: string): Promise<ApprovedTemplate | undefined> {
-    return Promise.resolve(
-      SAMPLE_TEMPLATES.find((template) => template.name === name && template.language === language),
-    );
+  async approvedTemplate(name: string, language: string): Promise<Template | undefined> {
+    const template = (await this.templates.list(name)).find((template) => template.language === language);
+    return template && statusOf(template, this.sandbox.clock.now()) === "APPROVED" ? template : undefined;
   }
 
   /** An id of an object that no sandbox has: 15 or 16 digits. Whoever gives it out puts the object into a table. */

@@ -1,6 +1,6 @@
 import type { Json } from "@wamock/contract";
 import { makeWamid } from "@wamock/contract/meta";
-import { climb, type Exchange, type Form, memberOf, readForm } from "@wamock/engine";
+import { climb, type Exchange, type Form, memberOf } from "@wamock/engine";
 import { unreadNames } from "../unread.ts";
 import type { MetaWorld } from "../world.ts";
 import { type MediaUse, MESSAGE_LADDER } from "./ladder.ts";
@@ -15,11 +15,6 @@ const READ_OF_RECEIPT = ["messaging_product", "status", "message_id", "access_to
 
 /** Random bytes in a message id, which has two digits for each. */
 const KEY_BYTES = 9;
-
-/** Reads the parameters: JSON, or a form of any kind. */
-export function readParameters(exchange: Exchange): Promise<Form> {
-  return readForm(exchange, { fileField: "file", takes: () => false, keepBytes: () => 0 });
-}
 
 /**
  * Judges a message and takes it, or a read receipt.

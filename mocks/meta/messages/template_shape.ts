@@ -1,5 +1,6 @@
 import type { Json } from "@wamock/contract";
-import { itemsOf, memberOf } from "@wamock/engine";
+import { memberOf } from "@wamock/engine";
+import { componentOf, upperCaseOf } from "../templates/components.ts";
 
 /** What a template wants to be filled with. */
 export interface TemplateShape {
@@ -23,13 +24,12 @@ export interface TemplateShape {
  * ```
  */
 export function templateShape(components: Json): TemplateShape {
-  const find = (type: string) => itemsOf(components).find((component) => upperCase(component, "type") === type);
-  const header = find("HEADER");
-  const headerFormat = header === undefined ? undefined : upperCase(header, "format") ?? "TEXT";
+  const header = componentOf(components, "HEADER");
+  const headerFormat = header === undefined ? undefined : upperCaseOf(header, "format") ?? "TEXT";
   return {
     headerFormat,
     headerVariables: headerFormat === "TEXT" ? countVariables(header) : headerFormat === undefined ? 0 : 1,
-    bodyVariables: countVariables(find("BODY")),
+    bodyVariables: countVariables(componentOf(components, "BODY")),
   };
 }
 
@@ -38,9 +38,4 @@ function countVariables(component: Json | undefined): number {
   const text = memberOf(component, "text");
   const names = typeof text === "string" ? [...text.matchAll(/\{\{\s*([^{}\s]+)\s*\}\}/g)].map(([, name]) => name) : [];
   return new Set(names).size;
-}
-
-function upperCase(component: Json, name: string): string | undefined {
-  const value = memberOf(component, name);
-  return typeof value === "string" ? value.toUpperCase() : undefined;
 }

@@ -1,4 +1,4 @@
-import { FIRST_VERSION_WITHOUT_ETAG, parseVersion } from "@wamock/contract/meta";
+import { hasEtag } from "@wamock/contract/meta";
 import { describeMedia, namedMedia } from "../media.ts";
 import type { GraphOperation } from "../operation.ts";
 
@@ -13,8 +13,3 @@ export const mediaGet: GraphOperation = {
     return { body: await describeMedia(exchange, world, media), etag: hasEtag(version) };
   },
 };
-
-/** Old versions let a GET be asked again conditionally; later ones dropped that. */
-function hasEtag(version: string): boolean {
-  return (parseVersion(version) ?? 0) < (parseVersion(FIRST_VERSION_WITHOUT_ETAG) ?? 0);
-}

@@ -1,5 +1,6 @@
-import { readParameters, send } from "../messages/send.ts";
+import { send } from "../messages/send.ts";
 import type { GraphOperation } from "../operation.ts";
+import { readParameters } from "../parameters.ts";
 
 /** `POST /{phone-number-id}/messages`. */
 export const messagesSend: GraphOperation = {

@@ -9,7 +9,7 @@ const GRAPH = metaOperations.filter(({ path }) => path.startsWith("/{version}/")
 
 /** The contract's path with an id in the place of each parameter. */
 function examplePath(template: string): string {
-  return template.replace("{version}", "v24.0").replace("{session-id}", "upload:MTph").replace(/\{[^}]+\}/, "123");
+  return template.replace("{version}", "v24.0").replace(/\{[^}]+\}/, "123");
 }
 
 Deno.test("operations: the contract's are served, and no other", () => {

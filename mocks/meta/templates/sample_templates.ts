@@ -1,16 +1,7 @@
-import type { Json } from "@wamock/contract";
-
-/** A template that can be sent. */
-export interface ApprovedTemplate {
-  readonly name: string;
-  readonly language: string;
-  readonly category: "AUTHENTICATION" | "MARKETING" | "UTILITY";
-  /** As it was created with them. */
-  readonly components: Json;
-}
+import type { Template } from "./template_store.ts";
 
 /** The templates that are approved in every sandbox from the start. */
-export const SAMPLE_TEMPLATES: readonly ApprovedTemplate[] = [
+export const SAMPLE_TEMPLATES: readonly Pick<Template, "name" | "language" | "category" | "components">[] = [
   {
     name: "hello_world",
     language: "en_US",

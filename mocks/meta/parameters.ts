@@ -1,0 +1,38 @@
+import type { Json } from "@wamock/contract";
+import { type Exchange, type Form, parseJson, readForm } from "@wamock/engine";
+import { unreadNames } from "./unread.ts";
+
+/** Credentials, which every call may carry among its parameters. */
+const CREDENTIALS: readonly string[] = ["access_token", "appsecret_proof"];
+
+/** Reads the parameters in a body: JSON, or a form of any kind. Files in it are overlooked. */
+export function readParameters(exchange: Exchange): Promise<Form> {
+  return readForm(exchange, { fileField: "file", takes: () => false, keepBytes: () => 0 });
+}
+
+/** The parameters of a call: those in its body first, then those in its query. */
+export class Parameters {
+  readonly #form: Form | undefined;
+  readonly #query: URLSearchParams;
+
+  /** @param form the body's; absent for a call without one */
+  constructor({ incoming: { url } }: Exchange, form?: Form) {
+    this.#form = form;
+    this.#query = url.searchParams;
+  }
+
+  /** A parameter as text: what was no text is JSON. */
+  text(name: string): string | undefined {
+    return this.#form?.fields.get(name) ?? this.#query.get(name) ?? undefined;
+  }
+
+  /** A parameter that holds JSON; `undefined` when it is missing or cannot be read. */
+  json(name: string): Json | undefined {
+    return parseJson(this.text(name) ?? "");
+  }
+
+  /** The names of those that are neither in `read` nor credentials. */
+  unread(read: readonly string[]): string[] {
+    return unreadNames(this.#form, this.#query, [...read, ...CREDENTIALS]);
+  }
+}
