@@ -20,7 +20,11 @@ export interface Given {
 export interface RequestStep<Expect extends Expectation = Expectation> {
   readonly request: RequestSpec;
   readonly expect: Expect;
-  /** Placeholders for later steps, each with the path of a field of the JSON answer, such as `data.0.id`. */
+  /**
+   * Placeholders for later steps, each with the path of a field of the JSON answer, such as `data.0.id`. Of each there
+   * are variants: `{name.encoded}`, percent-encoded, `{name.path}`, up to its query, and `{name.altered}`, with one
+   * character another.
+   */
   readonly keep?: Readonly<Record<string, string>>;
 }
 

@@ -36,7 +36,7 @@ export interface SuccessExpectation {
   readonly file?: FileExpectation;
   /** The part of the file that a range asked for: from `start` up to and not including `end`. */
   readonly range?: { readonly start: number; readonly end: number };
-  /** Fields of a JSON answer that have exactly this value. Texts may hold placeholders. */
+  /** Fields of a JSON answer, each by its path, that have exactly this value. Texts may hold placeholders. */
   readonly equals?: Readonly<Record<string, Json>>;
   /** Fields of a JSON answer that have any value but this. May hold placeholders. */
   readonly differs?: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
 import { isClockStep } from "./case.ts";
+import { namesOf } from "./kept_names.ts";
 import { placeholdersIn } from "./placeholders.ts";
 import type { ProviderSuite } from "./suite.ts";
 
@@ -9,7 +10,7 @@ import type { ProviderSuite } from "./suite.ts";
  */
 export function requiredNames({ steps }: Case, { derived }: Pick<ProviderSuite, "derived">): Set<string> {
   const required = new Set<string>();
-  const kept = new Set<string>(["boundary"]);
+  const kept = new Set<string>(["boundary", "unique"]);
   for (const step of steps) {
     if (isClockStep(step)) continue;
     for (const name of placeholdersIn([step.request, step.expect])) {
@@ -17,7 +18,9 @@ export function requiredNames({ steps }: Case, { derived }: Pick<ProviderSuite, 
       const plain = name.replace(/^good\./, "");
       for (const source of derived[plain]?.from ?? [plain]) required.add(source);
     }
-    for (const name of Object.keys(step.keep ?? {})) kept.add(name);
+    for (const name of Object.keys(step.keep ?? {})) {
+      for (const variant of Object.keys(namesOf(name, ""))) kept.add(variant);
+    }
   }
   return required;
 }

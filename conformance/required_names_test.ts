@@ -12,7 +12,7 @@ Deno.test("required names: those that no step of the case gives, and what derive
       },
       { advanceMs: 1 },
       {
-        request: { kind: "call", method: "GET", path: "/{id}", headers: [] },
+        request: { kind: "call", method: "GET", path: "/{id}/{id.encoded}/{id.altered}/{unique}", headers: [] },
         expect: { error: "e", values: { v: "{c}" } },
       },
     ],

@@ -3,6 +3,7 @@ import { arrange } from "./arrange.ts";
 import { type Case, isClockStep, type RequestStep } from "./case.ts";
 import { type Check, checkThat } from "./check.ts";
 import { fieldAt, readJson } from "./json_object.ts";
+import { namesOf, newUnique } from "./kept_names.ts";
 import { fillText, type Names } from "./placeholders.ts";
 import type { StepResult } from "./result.ts";
 import { showBytes } from "./report/show_bytes.ts";
@@ -78,10 +79,10 @@ async function takeSteps(
   }
 }
 
-/** The names of a case: the good credentials twice, once behind what replaces them. */
+/** The names of a case: the good credentials twice, once behind what replaces them; and a word of its own. */
 async function allNames(suite: ProviderSuite, known: Names, replaced: Names): Promise<Names> {
   const good = Object.fromEntries(Object.entries(known).map(([name, value]) => [`good.${name}`, value]));
-  const names: Record<string, string> = { ...good, ...known, ...replaced };
+  const names: Record<string, string> = { ...good, ...known, ...replaced, unique: newUnique() };
   for (const [name, { from, make }] of Object.entries(suite.derived)) {
     if (from.every((source) => names[source] !== undefined)) names[name] = await make(names);
   }
@@ -115,7 +116,7 @@ function keep({ keep: wanted = {} }: RequestStep, { body }: WireAnswer): { names
   for (const [name, field] of Object.entries(wanted)) {
     const value = fieldAt(readJson(body), field);
     if (typeof value !== "string") checks.push(checkThat(`field.${field}`, false, "a string", showBytes(body)));
-    else names[name] = value;
+    else Object.assign(names, namesOf(name, value));
   }
   return { names, checks };
 }

@@ -1,5 +1,5 @@
 import { bytesOf, type BytesSpec } from "../bytes.ts";
-import { fillText, type Names } from "../placeholders.ts";
+import { fillJson, fillText, type Names } from "../placeholders.ts";
 import { BOUNDARY, type HeaderLine, type PartSpec, type RequestSpec } from "../request.ts";
 import type { WireRequest } from "./exchange.ts";
 import { FORM_END, PART_END, partHead } from "./part_head.ts";
@@ -60,7 +60,8 @@ function multipart(parts: readonly PartSpec[], names: Names): Uint8Array<ArrayBu
 }
 
 function content(spec: BytesSpec, names: Names): Uint8Array<ArrayBuffer> {
-  return bytesOf("text" in spec ? { text: fillText(spec.text, names) } : spec);
+  if ("text" in spec) return bytesOf({ text: fillText(spec.text, names) });
+  return bytesOf("json" in spec ? { json: fillJson(spec.json, names) } : spec);
 }
 
 function cut(piece: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {

@@ -17,8 +17,23 @@ interface MetaExpectationBase {
 /** A refusal by Meta. */
 export type MetaErrorExpectation = ErrorExpectation & MetaExpectationBase & { readonly error: MetaError };
 
+/** What the handle of a resumable upload must hold. */
+export interface HandleExpectation {
+  /** `file_name`, or nothing when none was given. */
+  readonly name: string;
+  /** `file_type`. */
+  readonly type: string;
+  readonly lines: number;
+}
+
 /** A success at Meta. */
-export type MetaSuccessExpectation = SuccessExpectation & MetaExpectationBase & { readonly success: MetaOperation };
+export interface MetaSuccessExpectation extends SuccessExpectation, MetaExpectationBase {
+  readonly success: MetaOperation;
+  /** Only where a handle is answered. */
+  readonly handle?: HandleExpectation;
+  /** Only where a session is opened: what stands behind the UUID in its id. */
+  readonly session?: string;
+}
 
 /** What Meta can answer. */
 export type MetaExpectation = MetaErrorExpectation | MetaSuccessExpectation;

@@ -12,12 +12,15 @@ import { messageTemplateCases } from "./message_templates.ts";
 import { messageCases } from "./messages.ts";
 import { objectCases } from "./objects.ts";
 import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
+import { sessionCases } from "./sessions.ts";
 import { sizeCases } from "./sizes.ts";
+import { templateCases } from "./templates.ts";
 import { tokenCases } from "./tokens.ts";
 import { typeCases } from "./types.ts";
+import { uploadBytesCases } from "./upload_bytes.ts";
 import { versionCases } from "./versions.ts";
 
-/** Media and messages at Meta's WhatsApp Cloud API. */
+/** Media, messages, resumable uploads and templates at Meta's WhatsApp Cloud API. */
 export const metaSuite: ProviderSuite<MetaExpectation> = {
   provider: meta.name,
   title: meta.title,
@@ -46,6 +49,9 @@ export const metaSuite: ProviderSuite<MetaExpectation> = {
     ...messageCases,
     ...messageMediaCases,
     ...messageTemplateCases,
+    ...sessionCases,
+    ...uploadBytesCases,
+    ...templateCases,
   ],
   checkedEverywhere: CHECKED_EVERYWHERE,
   excluded: EXCLUDED,

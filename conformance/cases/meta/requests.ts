@@ -79,7 +79,7 @@ export function post(path: string, contentType: string, body: BytesSpec): CallRe
 
 /** A call with a JSON body. */
 export function postJson(path: string, value: Json): CallRequest {
-  return post(path, "application/json", { text: JSON.stringify(value) });
+  return post(path, "application/json", { json: value });
 }
 
 /** The bytes behind the URL that a GET gave. */

@@ -26,6 +26,9 @@ export const CHECKED_EVERYWHERE = {
   "meta.www-authenticate-every-status": "header.www-authenticate",
   "meta.proxy-status": "header.proxy-status",
   "meta.debug-link": "header.debug-link",
+  "meta.uploads-envelope": "body",
+  "meta.uploads-usage": "header.names",
+  "meta.template-usage": "header.x-business-use-case-usage",
 } as const satisfies Partial<Record<KnownId, string>>;
 
 /** What is not checked, each with the reason. */
@@ -39,5 +42,6 @@ export const EXCLUDED = {
   "meta.upload-scope": "Which scopes a token has is not the suite's to choose; one without permission is a case.",
   "meta.upload-request-size": "It takes a body of 200 MB.",
   "meta.get-phone-number-id-inbound": "No request makes media that arrived by webhook.",
+  "meta.uploads-one-writer": "The suite makes one request at a time; the mock's own tests make two.",
   "meta.download-query-order": "The suite follows a URL as it was given.",
 } as const satisfies Partial<Record<KnownId, string>>;

@@ -1,10 +1,10 @@
 import type { CatalogueEntry, Json } from "@wamock/contract";
-import { expectedHeaderNames, FIRST_VERSION_WITHOUT_ETAG, metaErrors, parseVersion } from "@wamock/contract/meta";
+import { expectedHeaderNames, hasEtag, metaErrors } from "@wamock/contract/meta";
 import { type Check, checkEqual, checkThat } from "../../../check.ts";
 import { readJson } from "../../../json_object.ts";
 import type { Names } from "../../../placeholders.ts";
 import { showBytes } from "../../../report/show_bytes.ts";
-import { headerOf, type WireAnswer, type WireExchange } from "../../../wire/exchange.ts";
+import { headerOf, type WireAnswer, type WireExchange, type WireRequest } from "../../../wire/exchange.ts";
 import type { MetaErrorExpectation, MetaExpectation, MetaSuccessExpectation } from "../case.ts";
 import { type GraphError, judgeErrorBody } from "./error_body.ts";
 import { graphJson } from "./graph_json.ts";
@@ -17,6 +17,9 @@ const OF_THE_CONNECTION = ["connection", "keep-alive", "transfer-encoding"];
 
 /** From this many bytes on an answer is compressible. */
 const COMPRESSIBLE_BYTES = 256;
+
+/** Operations whose successes have an ETag, in versions that have it at all. */
+const WITH_ETAG: readonly string[] = ["meta.media.get", "meta.templates.list"];
 
 /** Errors that come before the token has named an app. */
 const NAMELESS: readonly CatalogueEntry[] = [metaErrors["token-unparseable"], metaErrors["token-invalid-legacy"]];
@@ -31,12 +34,13 @@ const OF_THE_OBJECT: readonly CatalogueEntry[] = [
   metaErrors["file-too-large"],
   metaErrors["ttl-out-of-range"],
   metaErrors["phone-number-id-mismatch"],
-  ...Object.values(metaErrors).filter(isOfMessage),
+  metaErrors["parameter-required"],
+  ...Object.values(metaErrors).filter(isOfAccount),
 ];
 
-/** Only what is refused by its own checks: those of the gate can be answered to other calls as well. */
-function isOfMessage({ operations }: CatalogueEntry): boolean {
-  return operations.length === 1 && operations[0] === "meta.messages.send";
+/** What only calls on an account's messages and templates refuse: errors of the gate can be answered to others too. */
+function isOfAccount({ operations }: CatalogueEntry): boolean {
+  return operations.length > 0 && operations.every((id) => /^meta\.(messages|templates)\./.test(id));
 }
 
 /** Judges a refusal by the Graph API. */
@@ -49,7 +53,11 @@ export function judgeGraphError(
   const { answer } = exchange;
   const body = readJson(answer.body);
   const { checks, expected } = judgeErrorBody(entry, expect, answer, body, names);
-  const usage = NAMELESS.includes(entry) ? "none" : OF_THE_OBJECT.includes(entry) ? "business" : "app";
+  const usage = NAMELESS.includes(entry)
+    ? "none"
+    : OF_THE_OBJECT.includes(entry) && !isOnApp(exchange.request)
+    ? "business"
+    : "app";
   return [
     checkEqual("status", answer.status, expect.status ?? entry.status),
     judgeEncoding(answer.body, body),
@@ -63,14 +71,31 @@ export function judgeGraphError(
 export function judgeGraphSuccess(expect: MetaSuccessExpectation, exchange: WireExchange, names: Names): Check[] {
   const { answer } = exchange;
   const body = readJson(answer.body);
-  const used = parseVersion(headerOf(answer, "facebook-api-version") ?? "") ?? 0;
-  const etag = expect.success === "meta.media.get" && used < (parseVersion(FIRST_VERSION_WITHOUT_ETAG) ?? 0);
+  const etag = WITH_ETAG.includes(expect.success) && hasEtag(headerOf(answer, "facebook-api-version") ?? "");
+  const usage = isOnApp(exchange.request) ? "app" : "business";
   return [
     checkEqual("status", answer.status, 200),
     judgeEncoding(answer.body, body),
     ...judgeSuccessBody(expect, answer, body, names),
-    ...judgeHead(exchange, expect, { ok: true, usage: "business", version: true, etag }),
+    ...judgeHead(exchange, expect, { ok: true, usage, version: true, etag }),
   ];
+}
+
+/** Judges a refusal by the service that takes an upload's bytes. */
+export function judgeDebugInfo(entry: CatalogueEntry, expect: MetaErrorExpectation, exchange: WireExchange): Check[] {
+  const { answer } = exchange;
+  const body = readJson(answer.body);
+  return [
+    checkEqual("status", answer.status, expect.status ?? entry.status),
+    judgeEncoding(answer.body, body),
+    checkEqual("body", body, entry.body),
+    ...judgeHead(exchange, expect, { ok: false, debugInfo: true, usage: "app", version: true, etag: false }),
+  ];
+}
+
+/** Whether a call is one on the app, and not on an account or what belongs to one. */
+function isOnApp({ target }: WireRequest): boolean {
+  return /\/(upload(:|%3A)|[^/]+\/uploads\b)/.test(target);
 }
 
 /** Whether the body is JSON, and written as Graph writes it. */
@@ -81,6 +106,7 @@ function judgeEncoding(body: Uint8Array, value: Json | undefined): Check {
 
 interface HeadQuestion {
   readonly ok: boolean;
+  readonly debugInfo?: boolean;
   readonly usage: "business" | "app" | "none";
   readonly version: boolean;
   readonly etag: boolean;
@@ -94,7 +120,8 @@ function judgeHead({ request, answer }: WireExchange, { standIn }: MetaExpectati
   const format = headerOf(request, "accept") === undefined ? "text/javascript" : "application/json";
   const length = answer.body.length;
   return [
-    checkEqual("header.names", names, expectedHeaderNames({ ...question, upgraded })),
+    // Nobody has shown a whole answer of the calls on an app.
+    checkEqual("header.names", names, expectedHeaderNames({ ...question, upgraded }), { assumed: isOnApp(request) }),
     checkEqual("header.content-type", headerOf(answer, "content-type"), `${format}; charset=UTF-8`),
     checkEqual(
       "header.vary",
@@ -102,7 +129,7 @@ function judgeHead({ request, answer }: WireExchange, { standIn }: MetaExpectati
       length < COMPRESSIBLE_BYTES ? "Origin" : "Accept-Encoding, Origin",
     ),
     checkEqual("header.content-length", headerOf(answer, "content-length"), String(length)),
-    ...judgeHeaderShapes(answer, !question.ok),
+    ...judgeHeaderShapes(request, answer, !question.ok),
     ...(question.version ? judgeVersion(asked, answer, standIn) : []),
   ];
 }

@@ -10,7 +10,7 @@ import {
   X_FB_TRACE_ID,
 } from "@wamock/contract/meta";
 import { type Check, checkEqual, checkShape, checkThat } from "../../../check.ts";
-import { headerOf, type WireAnswer } from "../../../wire/exchange.ts";
+import { headerOf, type WireAnswer, type WireRequest } from "../../../wire/exchange.ts";
 
 /** The forms of the headers whose values are new in every answer. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
@@ -32,7 +32,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
  * The values of the headers that are there: the fixed ones, and the form of the others. Whether one should be there
  * is another question.
  */
-export function judgeHeaderShapes(answer: WireAnswer, isError: boolean): Check[] {
+export function judgeHeaderShapes(request: WireRequest, answer: WireAnswer, isError: boolean): Check[] {
   const checks: Check[] = [];
   for (
     const { name, value, errorValue } of metaHeaders.map((spec) => ({
@@ -50,7 +50,7 @@ export function judgeHeaderShapes(answer: WireAnswer, isError: boolean): Check[]
     if (fixed !== undefined && name !== "Content-Type") checks.push(checkEqual(id, actual, fixed));
     else if (shape) checks.push(checkShape(id, actual, shape));
   }
-  return [...checks, order(answer), ...businessUsage(answer), ...traceDiffers(answer), ...debugLink(answer)];
+  return [...checks, order(answer), ...businessUsage(request, answer), ...traceDiffers(answer), ...debugLink(answer)];
 }
 
 /** Whether the headers come in the order of the one raw answer that is known. */
@@ -63,15 +63,17 @@ function order({ headers }: WireAnswer): Check {
   return checkEqual("header.order", names, expected, { assumed: true });
 }
 
-function businessUsage(answer: WireAnswer): Check[] {
+/** The account's usage: calls on its templates go by another name than those on its numbers. */
+function businessUsage({ target }: WireRequest, answer: WireAnswer): Check[] {
   const text = headerOf(answer, "x-business-use-case-usage");
   if (text === undefined) return [];
-  const expected = '{"<account>":[{"type":"whatsapp","call_count":n,"total_cputime":n,"total_time":n,' +
+  const type = /\/message_templates\b/.test(target) ? "whatsapp_business_management" : "whatsapp";
+  const expected = `{"<account>":[{"type":"${type}","call_count":n,"total_cputime":n,"total_time":n,` +
     '"estimated_time_to_regain_access":n}]}';
-  const [, account = ""] =
-    /^\{"(\d+)":\[\{"type":"whatsapp","call_count":\d+,"total_cputime":\d+,"total_time":\d+,"estimated_time_to_regain_access":\d+\}/
+  const [, account = "", named] =
+    /^\{"(\d+)":\[\{"type":"(\w+)","call_count":\d+,"total_cputime":\d+,"total_time":\d+,"estimated_time_to_regain_access":\d+\}/
       .exec(text) ?? [];
-  return [checkThat("header.x-business-use-case-usage", NODE_ID.test(account), expected, text)];
+  return [checkThat("header.x-business-use-case-usage", NODE_ID.test(account) && named === type, expected, text)];
 }
 
 function traceDiffers(answer: WireAnswer): Check[] {

@@ -1,12 +1,15 @@
-import { metaErrors } from "@wamock/contract/meta";
+import { metaErrors, readDebugInfo } from "@wamock/contract/meta";
 import type { Check } from "../../../check.ts";
 import type { Names } from "../../../placeholders.ts";
 import type { WireExchange } from "../../../wire/exchange.ts";
 import type { MetaExpectation } from "../case.ts";
 import { judgeDownload, judgeDownloadError } from "./download.ts";
-import { judgeGraphError, judgeGraphSuccess } from "./graph.ts";
+import { judgeDebugInfo, judgeGraphError, judgeGraphSuccess } from "./graph.ts";
 
-/** Judges an answer of Meta's: the download host's by its own rules, every other by Graph's. */
+/**
+ * Judges an answer of Meta's: the download host's and the byte service's by rules of their own, every
+ * other by Graph's.
+ */
 export function judgeMeta(expect: MetaExpectation, exchange: WireExchange, names: Names): readonly Check[] {
   if ("success" in expect) {
     const isDownload = expect.success === "meta.media.download";
@@ -14,5 +17,8 @@ export function judgeMeta(expect: MetaExpectation, exchange: WireExchange, names
   }
   const entry = metaErrors[expect.error];
   const isDownload = entry.operations.every((operation) => operation === "meta.media.download");
-  return isDownload ? judgeDownloadError(entry, exchange) : judgeGraphError(entry, expect, exchange, names);
+  if (isDownload) return judgeDownloadError(entry, exchange);
+  return readDebugInfo(entry.body)
+    ? judgeDebugInfo(entry, expect, exchange)
+    : judgeGraphError(entry, expect, exchange, names);
 }

@@ -4,10 +4,12 @@ import { metaSchemas } from "@wamock/contract/schemas/meta";
 import { createHash } from "node:crypto";
 import { bytesOf, sizeOf } from "../../../bytes.ts";
 import { type Check, checkEqual, checkShape, checkThat } from "../../../check.ts";
-import type { FileExpectation, SuccessExpectation } from "../../../expectation.ts";
+import type { FileExpectation } from "../../../expectation.ts";
 import { fieldAt, type JsonObject, jsonObject } from "../../../json_object.ts";
 import { fillJson, fillText, type Names } from "../../../placeholders.ts";
 import { headerOf, type WireAnswer } from "../../../wire/exchange.ts";
+import type { MetaSuccessExpectation } from "../case.ts";
+import { handleChecks, sessionCheck } from "./upload_text.ts";
 
 /** The keys of each operation's answer, in their order. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -15,16 +17,25 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "meta.media.upload": ["id"],
   "meta.media.get": ["url", "mime_type", "sha256", "file_size", "id", "messaging_product"],
   "meta.media.delete": ["success"],
+  "meta.uploads.create": ["id"],
+  "meta.uploads.upload": ["h"],
+  "meta.uploads.status": ["id", "file_offset"],
+  "meta.templates.create": ["id", "status", "category"],
+  "meta.templates.list": ["data", "paging"],
+  "meta.templates.delete": ["success"],
 };
+
+/** The keys of each template in a list. */
+const TEMPLATE_KEYS = ["name", "parameter_format", "components", "language", "status", "category", "id"];
 
 /** Compares the JSON of a success with its operation's schema, and with what the case knows of it. */
 export function judgeSuccessBody(
-  expect: SuccessExpectation,
+  expect: MetaSuccessExpectation,
   answer: WireAnswer,
   body: Json | undefined,
   names: Names,
 ): Check[] {
-  const { success, file, equals = {}, differs = {} } = expect;
+  const { success, file, handle, session, equals = {}, differs = {} } = expect;
   const fields = jsonObject(body);
   const schema = metaSchemas[success]?.success["application/json"];
   if (!schema) throw new TypeError(`Failed to judge a success of ${success}: it has no schema.`);
@@ -32,21 +43,40 @@ export function judgeSuccessBody(
   const problems = result.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
   return [
     checkThat("body.schema", result.success, `an answer of ${success}`, problems ?? "as it should be"),
-    checkEqual("body.keys", Object.keys(fields), isReceipt(expect) ? Object.keys(equals) : KEYS[success]),
+    checkEqual("body.keys", Object.keys(fields), keysOf(expect, fields)),
     ...Object.entries(equals).map(([name, value]) =>
       checkEqual(`field.${name}`, fieldAt(body, name), fillJson(value, names))
     ),
     ...Object.entries(differs).map(([name, value]) => {
       const other = fillText(value, names);
-      return checkThat(`field.${name}.new`, fields[name] !== other, `anything but ${other}`, String(fields[name]));
+      const actual = fieldAt(body, name);
+      return checkThat(`field.${name}.new`, actual !== other, `anything but ${other}`, String(actual));
     }),
     ...(file && success === "meta.media.get" ? describeChecks(fields, file, answer) : []),
     ...(success === "meta.messages.send" && !isReceipt(expect) ? [messageIdCheck(body)] : []),
+    ...(success === "meta.templates.list" ? templateChecks(fields) : []),
+    ...(handle ? handleChecks(fields.h, handle, answer, names) : []),
+    ...(session === undefined ? [] : [sessionCheck(fields.id, session)]),
   ];
 }
 
+/** The keys of an answer, in their order. */
+function keysOf(expect: MetaSuccessExpectation, { data }: JsonObject): readonly string[] | undefined {
+  if (isReceipt(expect)) return Object.keys(expect.equals ?? {});
+  // An empty list has no pages.
+  return Array.isArray(data) && data.length === 0 ? ["data"] : KEYS[expect.success];
+}
+
+/** The order of the keys in each template of a list. */
+function templateChecks({ data }: JsonObject): Check[] {
+  const templates: readonly Json[] = Array.isArray(data) ? data : [];
+  return templates.map((template, index) =>
+    checkEqual(`field.data.${index}.keys`, Object.keys(jsonObject(template)), TEMPLATE_KEYS)
+  );
+}
+
 /** A read receipt goes the way of a message, and is answered like a deletion. */
-function isReceipt({ success, equals = {} }: SuccessExpectation): boolean {
+function isReceipt({ success, equals = {} }: MetaSuccessExpectation): boolean {
   return success === "meta.messages.send" && "success" in equals;
 }
 
