@@ -33,10 +33,12 @@ export async function namedMedia(exchange: Exchange, world: MetaWorld, id: strin
 
 /** What GET on a media id answers. Its URL is new at every call. */
 export async function describeMedia(exchange: Exchange, world: MetaWorld, media: Media): Promise<Json> {
+  // Awaited first: the URL's end is reckoned from the answer's own Date, which must not fall into the next second.
+  const sha256 = await media.blob.sha256();
   return {
     url: downloadUrl(exchange, world, media.id),
     mime_type: media.type,
-    sha256: await media.blob.sha256(),
+    sha256,
     file_size: media.blob.size,
     id: media.id,
     messaging_product: "whatsapp",
