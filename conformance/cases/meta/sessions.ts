@@ -33,7 +33,7 @@ const lengthCases = [
 }));
 
 const missingAppCases = ["None", "undefined"].map((id): MetaCase => ({
-  id: `meta.uploads.app-${id.toLowerCase()}`,
+  id: `meta.uploads.uploads-on-wrong-node-${id.toLowerCase()}`,
   title: `A session on an app called ${id}, as a client writes an id that it has not, is refused.`,
   ...known("meta.uploads-app-missing"),
   steps: [
@@ -90,13 +90,13 @@ const brokenIds = [
 
 const rawCases = brokenIds.flatMap(({ slug, path, error, what }): MetaCase[] => [
   {
-    id: `meta.uploads.session-${slug}`,
+    id: `meta.uploads.session-id-verbatim-${slug}`,
     title: `Bytes to a session whose id is ${what} are refused.`,
     ...known("meta.uploads-session-raw", `meta.${error}`),
     steps: [opened(), bytesRefused(error, bytesFrom("0", { text: TEN_BYTES }, OAUTH, path)), offsetIs(0)],
   },
   {
-    id: `meta.uploads.status-${slug}`,
+    id: `meta.uploads.session-id-verbatim-status-${slug}`,
     title: `The state of a session whose id is ${what} is refused.`,
     ...known("meta.uploads-session-raw", `meta.${error}`),
     steps: [opened(), { request: call("GET", path, OAUTH), expect: { error } }],
@@ -173,7 +173,7 @@ export const sessionCases = [
   ...lengthCases,
   ...missingAppCases,
   {
-    id: "meta.uploads.open-business-account-refused",
+    id: "meta.uploads.uploads-on-wrong-node-business-account",
     title: "Where uploads on a business account are refused at once, the id is told.",
     ...known("meta.uploads-business-account"),
     given: { settings: { dialects: { "meta.uploads-on-business-account": "refused" } } },
@@ -181,6 +181,17 @@ export const sessionCases = [
       notOpened("unsupported-object", `/${VERSION}/{businessAccountId}/uploads?${TEN_BYTES_QUERY}`, {
         verb: "post",
         object_id: "{businessAccountId}",
+      }),
+    ],
+  },
+  {
+    id: "meta.uploads.uploads-on-wrong-node-phone",
+    title: "A phone number has no uploads.",
+    ...inferred("As of any edge that an object has not.", "meta.nonexisting-field"),
+    steps: [
+      notOpened("nonexisting-field", `/${VERSION}/{phoneNumberId}/uploads?${TEN_BYTES_QUERY}`, {
+        field: "uploads",
+        node_type: "WhatsAppBusinessPhoneNumber",
       }),
     ],
   },
@@ -252,13 +263,13 @@ export const sessionCases = [
     }],
   },
   {
-    id: "meta.uploads.scheme-bearer",
+    id: "meta.uploads.resumable-oauth-scheme-lenient",
     title: "Bytes with Authorization: Bearer are taken, unless only OAuth is.",
     ...known("meta.uploads-token-scheme"),
     steps: [opened(), sent("0", TEN_BYTES, undefined, HEADERS)],
   },
   {
-    id: "meta.uploads.scheme-bearer-strict",
+    id: "meta.uploads.resumable-oauth-scheme-strict",
     title: "Where only OAuth is taken, bytes with Authorization: Bearer are refused, and then taken with OAuth.",
     ...known("meta.uploads-token-scheme", "meta.upload-not-authorized"),
     given: { settings: { dialects: { "meta.resumable-auth": "strict" } } },

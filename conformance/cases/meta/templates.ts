@@ -107,8 +107,12 @@ const longCases = [
 }));
 
 const SAMPLE_MISSING = [
-  { slug: "handle-url", example: { header_handle: ["https://example.com/a.png"] }, what: "a URL as its handle" },
-  { slug: "header-url", example: { header_url: ["https://example.com/a.png"] }, what: "its sample as header_url" },
+  { slug: "url-as-handle", example: { header_handle: ["https://example.com/a.png"] }, what: "a URL as its handle" },
+  {
+    slug: "url-as-handle-header-url",
+    example: { header_url: ["https://example.com/a.png"] },
+    what: "its sample as header_url",
+  },
   { slug: "sample-missing", example: {}, what: "no sample" },
 ] as const;
 
@@ -183,7 +187,7 @@ export const templateCases = [
     steps: [uploaded(), notCreated("media-handle-invalid", withHeader("{mediaId}"))],
   },
   {
-    id: "meta.templates.handle-of-business-account",
+    id: "meta.templates.uploads-on-wrong-node",
     title: "The handle of an upload on the business account, in place of the app, is refused.",
     ...known("meta.uploads-business-account", "meta.media-handle-invalid"),
     steps: [

@@ -37,7 +37,7 @@ const offsetCases = [
     what: "with a negative file_offset",
   },
 ].map(({ slug, headers, path, what }): MetaCase => ({
-  id: `meta.uploads.offset-${slug}`,
+  id: `meta.uploads.file-offset-header-${slug}`,
   title: `Bytes ${what} are refused, and none is kept.`,
   ...known(
     "meta.upload-offset-missing",
@@ -67,13 +67,13 @@ export const uploadBytesCases = [
   ...typeCases,
   ...offsetCases,
   {
-    id: "meta.uploads.offset-wrong",
+    id: "meta.uploads.file-offset-header-wrong",
     title: "Bytes from an offset at which the upload does not go on are refused with 412.",
     ...known("meta.upload-offset-invalid"),
     steps: [opened(), bytesRefused("upload-offset-invalid", bytesFrom("4", { text: "456789" })), offsetIs(0)],
   },
   {
-    id: "meta.uploads.resumed",
+    id: "meta.uploads.resume-from-offset",
     title:
       "A part of the bytes is kept though it is refused; the rest goes on from the offset that the session reports.",
     ...known("meta.upload-partial", "meta.uploads-resumed", "meta.uploads-status-keys"),
@@ -87,7 +87,7 @@ export const uploadBytesCases = [
     ],
   },
   {
-    id: "meta.uploads.resumed-from-0",
+    id: "meta.uploads.resume-from-offset-anew",
     title: "Once a part is kept, the upload does not begin anew.",
     ...known("meta.upload-offset-invalid"),
     steps: [
@@ -98,7 +98,7 @@ export const uploadBytesCases = [
     ],
   },
   {
-    id: "meta.uploads.resumed-whole-file",
+    id: "meta.uploads.resume-from-offset-whole-file",
     title: "The whole file again, from an offset, does not match the file's length, and none of it is kept.",
     ...known("meta.uploads-whole-file-again", "meta.upload-partial"),
     steps: [
