@@ -31,7 +31,7 @@ const BODY: Rung<{ readonly items: readonly Json[] }> = {
  * @throws {SendFailedError} when every message fails
  */
 export async function send(exchange: Exchange, world: CommBoxWorld): Promise<Sent> {
-  const items = itemsOf(memberOf(await readJson(exchange.incoming), "data"));
+  const items = itemsOf(memberOf(await readJson(exchange), "data"));
   climb([BODY], { items }, exchange.trace);
   const sent: Json[] = [];
   const failures: ProviderError[] = [];

@@ -23,7 +23,6 @@ export async function upload(exchange: Exchange, world: CommBoxWorld): Promise<U
     takes: (name) => anyName || name === "pic",
     keepBytes: () => 0,
   });
-  exchange.unread = [...form.fields.keys()];
   const parts = exchange.multipart?.parts ?? [];
   const filePartNames = parts.filter(({ filename }) => filename !== undefined).map(({ name }) => name ?? "");
   climb(

@@ -3,7 +3,6 @@ import type { Json } from "@wamock/contract";
 import { type Exchange, ProviderError } from "@wamock/engine";
 import { downloadUrl } from "./download_url.ts";
 import type { Media } from "./media_store.ts";
-import { unreadNames } from "./unread.ts";
 import type { MetaWorld } from "./world.ts";
 
 /**
@@ -15,7 +14,6 @@ export async function namedMedia(exchange: Exchange, world: MetaWorld, id: strin
   const media = await world.media.find(id, exchange.sandbox.clock.now());
   if (!media) throw new Error(`Failed to find media ${id}, which the gate had found.`);
   const query = exchange.incoming.url.searchParams;
-  exchange.unread = unreadNames(undefined, query, ["phone_number_id", "access_token", "appsecret_proof"]);
   const asked = query.get("phone_number_id");
   const passed = asked === null || asked === media.phoneNumberId;
   exchange.trace.push({

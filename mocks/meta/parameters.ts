@@ -1,9 +1,5 @@
 import type { Json } from "@wamock/contract";
 import { type Exchange, type Form, parseJson, readForm } from "@wamock/engine";
-import { unreadNames } from "./unread.ts";
-
-/** Credentials, which every call may carry among its parameters. */
-const CREDENTIALS: readonly string[] = ["access_token", "appsecret_proof"];
 
 /** Reads the parameters in a body: JSON, or a form of any kind. Files in it are overlooked. */
 export function readParameters(exchange: Exchange): Promise<Form> {
@@ -29,10 +25,5 @@ export class Parameters {
   /** A parameter that holds JSON; `undefined` when it is missing or cannot be read. */
   json(name: string): Json | undefined {
     return parseJson(this.text(name) ?? "");
-  }
-
-  /** The names of those that are neither in `read` nor credentials. */
-  unread(read: readonly string[]): string[] {
-    return unreadNames(this.#form, this.#query, [...read, ...CREDENTIALS]);
   }
 }

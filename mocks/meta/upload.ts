@@ -11,11 +11,7 @@ import {
   type StoredBlob,
 } from "@wamock/engine";
 import { UPLOAD_LADDER, type UploadFacts } from "./ladder.ts";
-import { unreadNames } from "./unread.ts";
 import type { MetaWorld } from "./world.ts";
-
-/** Form fields and query parameters that an upload looks at. */
-const READ = ["messaging_product", "file", "type", "ttl_minutes", "access_token", "appsecret_proof"];
 
 /**
  * The largest file of a type that an upload takes, in bytes; `undefined` where no size is enforced, and 0 for a
@@ -57,7 +53,8 @@ export async function upload(
   const { settings } = sandbox;
   const query = incoming.url.searchParams;
   const field = (name: string) => form.fields.get(name) ?? query.get(name) ?? undefined;
-  exchange.unread = unreadNames(form, query, READ);
+  // The pages want it, so whoever sends it is right; Meta goes by the type of the part.
+  exchange.reads.fields.add("type");
   const facts: UploadFacts = {
     form,
     chunked: isChunked(incoming.headers),

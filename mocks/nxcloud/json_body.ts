@@ -1,6 +1,6 @@
 import type { Json } from "@wamock/contract";
 import { nxcloudErrors } from "@wamock/contract/nxcloud";
-import { type Exchange, ProviderError } from "@wamock/engine";
+import { type Exchange, keepMembers, ProviderError } from "@wamock/engine";
 import type { CallerFacts } from "./ladder.ts";
 import type { NxcloudWorld } from "./world.ts";
 
@@ -23,9 +23,7 @@ export function readJson(exchange: Exchange, body: Uint8Array | undefined): Json
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   exchange.trace.push({ check: "body", passed: isObject, reason: isObject ? "the body is a JSON object" : reason });
   if (!isObject) throw new ProviderError(nxcloudErrors["parameter-exception"]);
-  const fields: JsonBody = value as JsonBody;
-  exchange.fields = Object.entries(fields).map(([name, value]) => ({ name, value: textOf(value) ?? "" }));
-  return fields;
+  return keepMembers(exchange, value as JsonBody);
 }
 
 /** What the caller's fields are judged by. */

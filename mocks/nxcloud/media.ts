@@ -20,7 +20,6 @@ export async function namedMedia(
   body: Uint8Array | undefined,
 ): Promise<Media> {
   const fields = readJson(exchange, body);
-  exchange.unread = Object.keys(fields).filter((name) => !FIELDS.includes(name));
   climb(CALLER_LADDER, await callerFacts(world, fields, FIELDS), exchange.trace);
   const id = String(fields["Media-ID"]);
   const media = await world.files.findMedia(id);

@@ -45,7 +45,6 @@ export async function createTemplate(
   body: Uint8Array | undefined,
 ): Promise<Json> {
   const fields = readJson(exchange, body);
-  exchange.unread = Object.keys(fields).filter((name) => !FIELDS.includes(name));
   climb(CALLER_LADDER, await callerFacts(world, fields, FIELDS), exchange.trace);
   const { category, components } = fields;
   const header = await mediaHeader(components, world, exchange.sandbox.clock.now());

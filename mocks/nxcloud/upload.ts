@@ -25,7 +25,6 @@ export async function upload(exchange: Exchange, world: NxcloudWorld, call: Sign
   const type = form.fields.get("type") ?? "";
   const kind = mediaClassOf(operation, type);
   const businessPhone = form.fields.get("business_phone") ?? "";
-  exchange.unread = [...form.fields.keys()].filter((name) => !FIELDS.includes(name));
   const facts: UploadFacts = {
     form,
     required: Object.fromEntries(FIELDS.map((name) => [name, form.fields.get(name)])),

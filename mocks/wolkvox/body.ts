@@ -1,5 +1,5 @@
 import type { Json } from "@wamock/contract";
-import type { Exchange } from "@wamock/engine";
+import { type Exchange, keepMembers } from "@wamock/engine";
 
 /** The most of a body that is read as JSON, in bytes: every call's is a few lines. */
 const JSON_LIMIT = 1024 * 1024;
@@ -24,12 +24,7 @@ export async function readJsonBody(exchange: Exchange): Promise<JsonBody> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return none("the body is JSON and no object: send the parameters as a JSON object");
   }
-  const parameters = value as Parameters;
-  exchange.fields = Object.entries(parameters).map(([name, value]) => ({
-    name,
-    value: typeof value === "string" ? value : JSON.stringify(value),
-  }));
-  return { parameters, problem: undefined };
+  return { parameters: keepMembers(exchange, value as Parameters), problem: undefined };
 }
 
 /** A parameter's text; empty when it is missing or no text. */

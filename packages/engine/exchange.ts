@@ -3,6 +3,10 @@ import { portOf } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import type { MultipartSummary } from "./form/multipart_summary.ts";
 import type { Incoming } from "./incoming.ts";
+import { BodyRecord, recordBody, recordStream } from "./journal/body_record.ts";
+import { Reads, watchReads } from "./journal/reads.ts";
+import { unreadNames } from "./journal/unread.ts";
+import { type BodyView, viewBody, viewText } from "./journal/view_body.ts";
 import type { TraceStep } from "./ladder.ts";
 import type { Mask } from "./masking.ts";
 import type { ProviderError } from "./provider_error.ts";
@@ -30,11 +34,19 @@ export class Exchange {
   fields: readonly SentField[] = [];
   /** What is wrong or risky in the body, most likely cause first. */
   autopsy: readonly Diagnosis[] = [];
-  /** Names of query parameters and form fields that were sent and never read. */
+  /** What was looked at in the request so far. */
+  reads = new Reads();
+  /** Once the exchange is over: names of query parameters, fields and headers that were sent and never looked at. */
   unread: readonly string[] = [];
   error: ProviderError | undefined;
-  /** `undefined` while the answer is not made, or when the client left before. */
+  /** What went by of the request's body; `undefined` when it has none. */
+  readonly requestBody: BodyRecord | undefined;
+  /** `undefined` while the answer is not made, or when the client left before. Once it is sent only a short text is left of its body. */
   answer: Answer | undefined;
+  /** What went by of the answer's body, when it is no short text. */
+  answerBody: BodyRecord | undefined;
+  /** Whether it has its answer, or will have none. */
+  isOver = false;
   /** Why there is no answer. */
   aborted: string | undefined;
 
@@ -42,8 +54,13 @@ export class Exchange {
     this.id = id;
     this.at = at;
     this.sandbox = sandbox;
-    this.#incoming = incoming;
     this.provider = provider;
+    const { body } = incoming;
+    this.requestBody = body && new BodyRecord(sandbox.settings.journal);
+    this.#incoming = watchReads(
+      body && this.requestBody ? { ...incoming, body: recordBody(body, this.requestBody) } : incoming,
+      this.reads,
+    );
   }
 
   /** The request; its body is gone once the exchange is over. */
@@ -51,9 +68,29 @@ export class Exchange {
     return this.#incoming;
   }
 
-  /** Lets go of the body: what the journal keeps must not keep a connection's buffers. */
-  releaseBody(): void {
+  /**
+   * Ends the exchange: of what the journal must not keep, such as a connection's buffers and the bytes of media, nothing
+   * is left in it.
+   *
+   * @returns the answer as it is to be sent
+   */
+  close(): Answer | undefined {
+    this.isOver = true;
+    const { rawHeaders, url } = this.#incoming;
+    this.unread = unreadNames(url.searchParams, this.fields, rawHeaders, this.reads);
+    this.reads = new Reads();
     this.#incoming = { ...this.#incoming, body: undefined };
+    const { answer } = this;
+    if (!answer) return undefined;
+    const { journal } = this.sandbox.settings;
+    const { body } = answer;
+    if (body === null || (typeof body === "string" && body.length <= journal.headBytes)) return answer;
+    const record = this.answerBody = new BodyRecord(journal);
+    this.answer = { ...answer, body: null };
+    if (body instanceof ReadableStream) return { ...answer, body: recordStream(body, record) };
+    record.add(typeof body === "string" ? new TextEncoder().encode(body) : body);
+    record.end();
+    return answer;
   }
 
   /** The rung on which the request was refused. */
@@ -61,8 +98,6 @@ export class Exchange {
     return this.trace.findLast((step) => !step.passed);
   }
 }
-
-const SHOWN_BODY = 4096;
 
 /** An exchange as the admin API shows it: no secret in it, bodies bounded. */
 export interface ExchangeView {
@@ -78,12 +113,12 @@ export interface ExchangeView {
     readonly headers: readonly (readonly [string, string])[];
     readonly fields: readonly SentField[];
     readonly multipart: MultipartSummary | null;
+    readonly body: BodyView | null;
   };
   readonly response: {
     readonly status: number;
     readonly headers: readonly (readonly [string, string])[];
-    /** The first 4096 characters of a text body; `null` for bytes. */
-    readonly body: string | null;
+    readonly body: BodyView | null;
   } | null;
   readonly error: string | null;
   readonly fault: null;
@@ -125,12 +160,17 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
           })),
         }
         : null,
+      body: exchange.requestBody ? viewBody(exchange.requestBody, mask) : null,
     },
     response: answer
       ? {
         status: answer.status,
         headers: mask.headers(answer.headers),
-        body: typeof answer.body === "string" ? mask.text(answer.body).slice(0, SHOWN_BODY) : null,
+        body: exchange.answerBody
+          ? viewBody(exchange.answerBody, mask)
+          : typeof answer.body === "string"
+          ? viewText(answer.body, mask)
+          : null,
       }
       : null,
     error: exchange.error?.entry.id ?? null,

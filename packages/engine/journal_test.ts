@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { Exchange } from "./exchange.ts";
+import { heldBytes } from "./journal/held_bytes.ts";
 import { Journal } from "./journal.ts";
 import { createMockOf } from "./mock.ts";
 import { ProviderError } from "./provider_error.ts";
@@ -14,7 +15,7 @@ function exchange(n: number, change: Partial<Pick<Exchange, "operation" | "answe
 }
 
 function filled(count: number, bound: number): Journal {
-  const journal = new Journal(bound);
+  const journal = new Journal(() => ({ entries: bound, bytes: Infinity }));
   for (let n = 1; n <= count; n++) journal.begin(exchange(n));
   return journal;
 }
@@ -53,4 +54,36 @@ Deno.test("journal: a limit keeps the newest of what was found", () => {
   assertEquals(ids(journal, { limit: 2 }), [5, 6]);
   assertEquals(ids(journal, { limit: 2, provider: "odd" }), [3, 5]);
   assertEquals(ids(journal, { limit: 99 }), [1, 2, 3, 4, 5, 6]);
+});
+
+Deno.test("journal: the oldest go beyond so many bytes, and what one holds counts once it is over", () => {
+  const one = heldBytes(exchange(0));
+  const journal = new Journal(() => ({ entries: 100, bytes: 3 * one }));
+  const over = [1, 2, 3, 4].map((n) => journal.begin(exchange(n)));
+  assertEquals([ids(journal), journal.bytes], [[1, 2, 3, 4], 0]);
+  for (const end of over.slice(0, 3)) end();
+  assertEquals([ids(journal), journal.bytes], [[1, 2, 3, 4], 3 * one]);
+  over[3]!();
+  assertEquals([ids(journal), journal.bytes, journal.count, journal.dropped], [[2, 3, 4], 3 * one, 4, 1]);
+});
+
+Deno.test("journal: one that was dropped while it ran counts for nothing when it ends", () => {
+  const journal = new Journal(() => ({ entries: 1, bytes: Infinity }));
+  const [first, second] = [1, 2].map((n) => journal.begin(exchange(n)));
+  first!();
+  assertEquals(journal.bytes, 0);
+  second!();
+  assertEquals(journal.bytes, heldBytes(exchange(2)));
+});
+
+Deno.test("journal: a smaller bound holds at once, and so does clearing", () => {
+  let entries = 10;
+  const journal = new Journal(() => ({ entries, bytes: Infinity }));
+  for (let n = 1; n <= 5; n++) journal.begin(exchange(n))();
+  entries = 2;
+  assertEquals([ids(journal), journal.bytes], [[4, 5], 2 * heldBytes(exchange(4))]);
+  journal.clear();
+  assertEquals([ids(journal), journal.bytes, journal.count], [[], 0, 5]);
+  journal.begin(exchange(6));
+  assertEquals([ids(journal), journal.count], [[6], 6]);
 });

@@ -28,12 +28,14 @@ export class Mask {
   readonly #query: ReadonlySet<string>;
   readonly #fields: ReadonlySet<string>;
   readonly #values: readonly string[];
+  readonly #inBodies: readonly RegExp[];
 
   /** @param values secrets that are hidden in any text */
   constructor(names: SecretNames, values: Iterable<string>) {
     this.#headers = new Set(names.headers.map((name) => name.toLowerCase()));
     this.#query = new Set(names.query.map((name) => name.toLowerCase()));
     this.#fields = new Set(names.fields.map((name) => name.toLowerCase()));
+    this.#inBodies = [...new Set([...this.#fields, ...this.#query])].flatMap(patternsOf);
     // The longest first: a secret that begins with another one must not keep its tail.
     this.#values = [...new Set([...values].filter((value) => value.length >= 8).flatMap(spellings))]
       .sort((a, b) => b.length - a.length);
@@ -45,6 +47,20 @@ export class Mask {
       if (text.includes(value)) text = text.replaceAll(value, () => maskSecret(value));
     }
     return text;
+  }
+
+  /**
+   * The first of a body, whatever its form: a secret field's value goes by its name too, as JSON, URL-encoded text and
+   * multipart write it.
+   *
+   * @param isCut whether more followed: a secret may be cut in two
+   */
+  body(text: string, isCut = false): string {
+    const whole = isCut ? this.#withoutTail(text) : text;
+    return this.#inBodies.reduce(
+      (masked, pattern) => masked.replace(pattern, (_, before: string, value: string) => before + maskSecret(value)),
+      this.text(whole),
+    );
   }
 
   /** Header lines; in a secret header only the scheme stays readable. */
@@ -69,6 +85,16 @@ export class Mask {
     return `${path}?${shown.join("&")}`;
   }
 
+  /** Cuts off what a text ends with when it is the beginning of a secret. */
+  #withoutTail(text: string): string {
+    for (const value of this.#values) {
+      for (let length = Math.min(value.length - 1, text.length); length >= SHOWN_OF_CUT; length--) {
+        if (text.endsWith(value.slice(0, length))) return `${text.slice(0, -length)}…`;
+      }
+    }
+    return text;
+  }
+
   /** A secret with characters that a path cannot hold stands there encoded. */
   #path(path: string): string {
     const decoded = path.replace(/(%[0-9a-f]{2})+/gi, decode);
@@ -82,10 +108,23 @@ export class Mask {
   }
 }
 
-/** A secret as it is, and as JSON writes it with and without escaped slashes. */
+/** So much may be shown of a secret that is cut in two, in characters. */
+const SHOWN_OF_CUT = 5;
+
+/** What a field of that name looks like in a body, with its value as the second group. */
+function patternsOf(name: string): RegExp[] {
+  const quoted = name.replace(/[^A-Za-z0-9_]/g, "\\$&");
+  return [
+    new RegExp(`("${quoted}"\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)`, "gi"),
+    new RegExp(`((?:^|&)${quoted}=)([^&\\s]+)`, "gi"),
+    new RegExp(`(name="?${quoted}"?[^\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n)([^\\r\\n]+)`, "gi"),
+  ];
+}
+
+/** A secret as it is, as JSON writes it with and without escaped slashes, and as URL-encoded text does. */
 function spellings(secret: string): string[] {
   const inJson = JSON.stringify(secret).slice(1, -1);
-  return [secret, inJson, inJson.replaceAll("/", "\\/")];
+  return [...new Set([secret, inJson, inJson.replaceAll("/", "\\/"), encodeURIComponent(secret)])];
 }
 
 function decode(encoded: string): string {

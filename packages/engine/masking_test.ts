@@ -84,3 +84,25 @@ Deno.test("masking: a secret is hidden as JSON spells it, too", () => {
     assertEquals(odd.text(`<${value}>`).includes("with"), false, value);
   }
 });
+
+Deno.test("masking: in a body a field is hidden by name, however the body writes it", () => {
+  const bodies = [
+    '{"x":1,"access_token" : "another\\"secret","y":2}',
+    "x=1&access_token=another%22secret&y=2",
+    "access_token=another",
+    '--b\r\nContent-Disposition: form-data; name="access_token"\r\nX: y\r\n\r\nanother\r\n--b',
+    "--b\nContent-Disposition: form-data; name=access_token\n\nanother\n--b",
+  ];
+  const shown = bodies.map((body) => new Mask({ headers: [], query: ["access_token"], fields: [] }, []).body(body));
+  for (const body of shown) assertEquals([body.includes("nother"), body.includes("characters)")], [false, true], body);
+  assertEquals(shown[0]?.endsWith('","y":2}'), true, shown[0]);
+  assertEquals(shown[1]?.endsWith("&y=2"), true, shown[1]);
+});
+
+Deno.test("masking: the beginning of a secret is hidden where a body was cut, and only there", () => {
+  for (let length = 5; length < secret.length; length++) {
+    assertEquals(mask.body(`x ${secret.slice(0, length)}`, true), "x …", `${length}`);
+  }
+  assertEquals(mask.body(`x ${secret.slice(0, 4)}`, true), `x ${secret.slice(0, 4)}`);
+  assertEquals(mask.body(`x ${secret.slice(0, -1)}`), `x ${secret.slice(0, -1)}`);
+});

@@ -4,6 +4,8 @@ import { type Answer, answerOf, responseOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
 import { Exchange } from "./exchange.ts";
 import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
+import { Feed } from "./journal/feed.ts";
+import { Requests } from "./journal/requests.ts";
 import type { Provider } from "./provider.ts";
 import { type ByProvider, credentialsOf, type Sandbox } from "./sandbox.ts";
 import { type OpenSandbox, openSandbox } from "./open_sandbox.ts";
@@ -53,6 +55,8 @@ export interface Mock {
   removeSandbox(sandbox: Sandbox): Promise<void>;
   readonly providers: readonly Provider[];
   readonly version: string;
+  /** What was asked, in all sandboxes: to be waited for, and to be verified. */
+  readonly requests: Requests;
   /** Called after each exchange with a provider. */
   onExchange: ((exchange: Exchange) => void) | undefined;
   /** Frees every temporary file. */
@@ -70,28 +74,31 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   const { now, seed = DEFAULT_SEED, settings } = options;
   const blobs = new BlobStore();
   const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings }, options.credentials);
+  const feed = new Feed();
+  const requests = new Requests(sandboxes.all, providers, feed);
   const close = () => blobs.close();
   const handle = (incoming: Incoming, sandbox?: Sandbox) =>
     incoming.url.pathname.startsWith("/__admin/")
       ? admin(incoming)
-      : answerExchange(mock, sandboxes, incoming, sandbox);
+      : answerExchange(mock, sandboxes, feed, incoming, sandbox);
   const open = (sandbox: Sandbox) => {
     const fetch = (request: Request) => fetchFrom((incoming) => handle(incoming, sandbox), request);
-    return openSandbox(sandbox, fetch, () => sandboxes.remove(sandbox));
+    return openSandbox(sandbox, requests, fetch, () => sandboxes.remove(sandbox));
   };
   const mock: Mock = {
     providers,
     version,
     sandboxes: sandboxes.all,
     credentials: credentialsOf(sandboxes.all.get(DEFAULT_SANDBOX)!),
+    requests,
     onExchange: undefined,
     fetch: (request) => fetchFrom(handle, request),
     handle: (incoming) => handle(incoming),
     refuse(incoming, answer, reason) {
-      const exchange = beginExchange(sandboxes.all.get(DEFAULT_SANDBOX)!, incoming, undefined);
+      const { exchange, end } = beginExchange(mock, feed, sandboxes.all.get(DEFAULT_SANDBOX)!, incoming, undefined);
       exchange.trace.push({ check: "host", passed: false, reason });
       exchange.answer = answer;
-      mock.onExchange?.(exchange);
+      end();
     },
     sandbox: (options) => new Promise((resolve) => resolve(open(sandboxes.create(options)))),
     removeSandbox: (sandbox) => sandboxes.remove(sandbox),
@@ -116,12 +123,13 @@ async function fetchFrom(handle: Handle, request: Request): Promise<Response> {
 async function answerExchange(
   mock: Mock,
   sandboxes: Sandboxes,
+  feed: Feed,
   incoming: Incoming,
   given: Sandbox | undefined,
 ): Promise<Answer | undefined> {
   const provider = addressee(mock, incoming);
   const sandbox = given ?? sandboxes.ownerOf(provider, incoming);
-  const exchange = beginExchange(sandbox, incoming, provider);
+  const { exchange, end } = beginExchange(mock, feed, sandbox, incoming, provider);
   try {
     exchange.answer = provider
       ? answerOf(await provider.handle(exchange, sandbox.worlds.get(provider.contract.name)!))
@@ -132,20 +140,40 @@ async function answerExchange(
       exchange.trace.push({ check: "wamock", passed: false, reason: `this is a bug of wamock: ${cause}` });
       exchange.answer = failed(cause);
     }
-  } finally {
-    exchange.releaseBody();
-    mock.onExchange?.(exchange);
-    // It was taken away meanwhile: what came since goes the way of the rest.
-    if (!sandboxes.has(sandbox)) await sandbox.blobs.removeAll();
   }
-  return exchange.answer;
+  const answer = end();
+  // It was taken away meanwhile: what came since goes the way of the rest.
+  if (!sandboxes.has(sandbox)) await sandbox.blobs.removeAll();
+  return answer;
 }
 
-function beginExchange(sandbox: Sandbox, incoming: Incoming, provider: Provider | undefined): Exchange {
+/** An exchange that runs. */
+interface Begun {
+  readonly exchange: Exchange;
+  /** Called once it has its answer, or will have none; returns the answer as it is to be sent. */
+  end(): Answer | undefined;
+}
+
+function beginExchange(
+  mock: Mock,
+  feed: Feed,
+  sandbox: Sandbox,
+  incoming: Incoming,
+  provider: Provider | undefined,
+): Begun {
   const id = `${sandbox.id}-${sandbox.journal.count + 1}`;
   const exchange = new Exchange(id, sandbox.clock.now(), sandbox, incoming, provider?.contract.name);
-  sandbox.journal.begin(exchange);
-  return exchange;
+  const over = sandbox.journal.begin(exchange);
+  return {
+    exchange,
+    end() {
+      const answer = exchange.close();
+      over();
+      feed.tell(exchange);
+      mock.onExchange?.(exchange);
+      return answer;
+    },
+  };
 }
 
 /** A real host name says whose a request is, whatever its path looks like to the others. */

@@ -1,5 +1,10 @@
 import type { Clock } from "./clock.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Journal } from "./journal.ts";
+import type { Match } from "./journal/match.ts";
+import type { Requests, VerificationView } from "./journal/requests.ts";
+import type { Expectation } from "./journal/verify.ts";
+import type { WaitOptions } from "./journal/wait.ts";
 import type { NamedStrings } from "./provider.ts";
 import { type ByProvider, createCredential, credentialsOf, fixturesOf, type Sandbox } from "./sandbox.ts";
 import type { Settings } from "./settings.ts";
@@ -13,6 +18,19 @@ export interface OpenSandbox extends AsyncDisposable {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly journal: Journal;
+  /**
+   * Holds what was asked in this sandbox against an expectation.
+   *
+   * @throws {ProblemsError} when it names what there is not
+   */
+  verify(expectation: Expectation): VerificationView;
+  /**
+   * Waits until so many exchanges of this sandbox match, those counted that are over already.
+   *
+   * @throws {WaitError} when time runs out
+   * @throws {ProblemsError} when the match names what there is not
+   */
+  wait(match: Match, options?: WaitOptions): Promise<readonly Exchange[]>;
   /**
    * A credential in a state; the good one stays good.
    *
@@ -28,6 +46,7 @@ export interface OpenSandbox extends AsyncDisposable {
 /** Gives a sandbox into somebody's hands. */
 export function openSandbox(
   sandbox: Sandbox,
+  requests: Requests,
   fetch: (request: Request) => Promise<Response>,
   close: () => Promise<void>,
 ): OpenSandbox {
@@ -39,6 +58,8 @@ export function openSandbox(
     journal,
     credentials: credentialsOf(sandbox),
     fixtures: fixturesOf(sandbox),
+    verify: (expectation) => requests.verify({ ...expectation, match: { ...expectation.match, sandbox: id } }),
+    wait: (match, options) => requests.wait({ ...match, sandbox: id }, options),
     createCredential: (provider, state) => createCredential(sandbox, provider, state),
     fetch,
     close,

@@ -70,7 +70,7 @@ export function createSandbox(
   );
   return {
     ...core,
-    journal: new Journal(),
+    journal: new Journal(() => core.settings.journal),
     worlds,
     mask: () =>
       new Mask(

@@ -7,13 +7,35 @@ export interface SettingsView {
   readonly dialects: Readonly<Record<string, string>>;
   /** Limit id to the figure in force. */
   readonly limits: Readonly<Record<string, number>>;
+  readonly journal: JournalBounds;
 }
 
 /** A change of settings; what it does not name stays. */
 export interface SettingsPatch {
   readonly dialects?: Readonly<Record<string, string>> | undefined;
   readonly limits?: Readonly<Record<string, number>> | undefined;
+  readonly journal?: { readonly [Name in keyof JournalBounds]?: JournalBounds[Name] | undefined } | undefined;
 }
+
+/** How much the journal keeps. */
+export interface JournalBounds {
+  /** So many exchanges. */
+  readonly entries: number;
+  /** So much memory, in bytes. */
+  readonly bytes: number;
+  /** So many of a body's first bytes. */
+  readonly headBytes: number;
+  /** Whether there is a digest of bodies that are longer than that too, which slows large uploads down. */
+  readonly digests: "small" | "all";
+}
+
+/** What the journal keeps unless told otherwise. */
+export const DEFAULT_JOURNAL: JournalBounds = {
+  entries: 10_000,
+  bytes: 16 * 1024 * 1024,
+  headBytes: 4096,
+  digests: "small",
+};
 
 /** Settings that do not exist, or values they cannot take. */
 export class SettingsError extends ProblemsError {
@@ -29,6 +51,7 @@ export class Settings {
   readonly #contracts: readonly ProviderContract[];
   readonly #dialects = new Map<string, string>();
   readonly #limits = new Map<string, number>();
+  #journal = DEFAULT_JOURNAL;
 
   /** @throws {SettingsError} when `patch` does not fit the contracts */
   constructor(contracts: readonly ProviderContract[], patch: SettingsPatch = {}) {
@@ -58,20 +81,31 @@ export class Settings {
     return known(this.#limits, id);
   }
 
+  /** How much the journal keeps. */
+  get journal(): JournalBounds {
+    return this.#journal;
+  }
+
   /**
    * Changes all of `patch` or nothing.
    *
    * @throws {SettingsError} with every problem in it
    */
   change(patch: SettingsPatch): void {
-    const problems = [...this.#dialectProblems(patch), ...this.#limitProblems(patch)];
+    const problems = [...this.#dialectProblems(patch), ...this.#limitProblems(patch), ...journalProblems(patch)];
     if (problems.length > 0) throw new SettingsError(problems);
     for (const [id, choice] of Object.entries(patch.dialects ?? {})) this.#dialects.set(id, choice);
     for (const [id, figure] of Object.entries(patch.limits ?? {})) this.#limits.set(id, figure);
+    const { entries, bytes, headBytes, digests } = { ...this.#journal, ...defined(patch.journal ?? {}) };
+    this.#journal = { entries, bytes, headBytes, digests };
   }
 
   view(): SettingsView {
-    return { dialects: Object.fromEntries(this.#dialects), limits: Object.fromEntries(this.#limits) };
+    return {
+      dialects: Object.fromEntries(this.#dialects),
+      limits: Object.fromEntries(this.#limits),
+      journal: this.#journal,
+    };
   }
 
   *#dialectProblems(patch: SettingsPatch): Iterable<Problem> {
@@ -104,4 +138,28 @@ function known<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw new TypeError(`Failed to read setting ${id}: no served provider has it.`);
   return value;
+}
+
+function* journalProblems({ journal = {} }: SettingsPatch): Iterable<Problem> {
+  for (const [name, value] of Object.entries(defined(journal))) {
+    const field = `journal.${name}`;
+    if (!Object.hasOwn(DEFAULT_JOURNAL, name)) {
+      yield { field, problem: `there is no such bound. Known: ${Object.keys(DEFAULT_JOURNAL).join(", ")}.` };
+    } else if (name === "digests") {
+      if (value !== "small" && value !== "all") yield { field, problem: `"${value}" is neither "small" nor "all".` };
+    } else if (!Number.isSafeInteger(value) || Number(value) < 0) {
+      yield { field, problem: `${value} is not a whole number of 0 or more.` };
+    } else if (name === "headBytes" && Number(value) > LARGEST_HEAD) {
+      yield { field, problem: `${value} is more than ${LARGEST_HEAD}.` };
+    }
+  }
+}
+
+/** So much of a body's first bytes can be kept at most. */
+const LARGEST_HEAD = 1024 * 1024;
+
+/** What is not `undefined`. */
+function defined<Value extends object>(value: Value): { [Name in keyof Value]-?: NonNullable<Value[Name]> } {
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(entries) as { [Name in keyof Value]-?: NonNullable<Value[Name]> };
 }

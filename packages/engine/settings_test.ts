@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { Settings, SettingsError, type SettingsPatch } from "./settings.ts";
+import { DEFAULT_JOURNAL, Settings, SettingsError, type SettingsPatch } from "./settings.ts";
 import { toyContract } from "./testdata/toy_provider.ts";
 
 /** The fields that are complained of. */
@@ -12,15 +12,27 @@ function refused(settings: Settings, patch: SettingsPatch): string[] {
 Deno.test("settings: each begins at its contract's default", () => {
   const settings = new Settings([toyContract]);
   assertEquals([settings.dialect("toy.mood"), settings.limit("toy.max-bytes")], ["kind", 1000]);
-  assertEquals(settings.view(), { dialects: { "toy.mood": "kind" }, limits: { "toy.max-bytes": 1000 } });
+  assertEquals(settings.view(), {
+    dialects: { "toy.mood": "kind" },
+    limits: { "toy.max-bytes": 1000 },
+    journal: DEFAULT_JOURNAL,
+  });
 });
 
 Deno.test("settings: what a change does not name stays", () => {
   const settings = new Settings([toyContract], { dialects: { "toy.mood": "curt" } });
   settings.change({ limits: { "toy.max-bytes": 0 } });
-  assertEquals(settings.view(), { dialects: { "toy.mood": "curt" }, limits: { "toy.max-bytes": 0 } });
+  assertEquals(settings.view(), {
+    dialects: { "toy.mood": "curt" },
+    limits: { "toy.max-bytes": 0 },
+    journal: DEFAULT_JOURNAL,
+  });
   settings.change({});
-  assertEquals(settings.view(), { dialects: { "toy.mood": "curt" }, limits: { "toy.max-bytes": 0 } });
+  assertEquals(settings.view(), {
+    dialects: { "toy.mood": "curt" },
+    limits: { "toy.max-bytes": 0 },
+    journal: DEFAULT_JOURNAL,
+  });
 });
 
 Deno.test("settings: every problem is told at once, with what would do", () => {
@@ -63,4 +75,18 @@ Deno.test("settings: reading one that no served provider has is a bug", () => {
   const settings = new Settings([]);
   assertThrows(() => settings.dialect("toy.mood"), TypeError, "toy.mood");
   assertThrows(() => settings.limit("toy.max-bytes"), TypeError, "toy.max-bytes");
+});
+
+Deno.test("settings: the journal's bounds are changed one by one, and checked", () => {
+  const settings = new Settings([], { journal: { entries: 5 } });
+  settings.change({ journal: { digests: "all", entries: undefined } });
+  assertEquals(settings.journal, { ...DEFAULT_JOURNAL, entries: 5, digests: "all" });
+  const wrong = { entries: -1, bytes: 1.5, headBytes: 2 ** 21, digests: "none", pages: 1 };
+  assertEquals(refused(settings, { journal: wrong } as unknown as SettingsPatch), [
+    "journal.entries",
+    "journal.bytes",
+    "journal.headBytes",
+    "journal.digests",
+    "journal.pages",
+  ]);
 });

@@ -138,3 +138,15 @@ Deno.test("mock: --help names every flag, and --version the version; both end wi
   assertEquals(version.code, 0);
   assertEquals(version.stdout.trim(), "0.1.0");
 });
+
+Deno.test("mock: --journal-entries and --journal-bytes bound the journal, and are checked", async () => {
+  await using command = new RunningCommand("mock", "--port", "0", "--log", "json", "--journal-entries", "2");
+  const [line] = await command.printed(/\{"event":"listening".*\}\n/);
+  const { url } = JSON.parse(line);
+  for (let n = 0; n < 3; n++) await (await fetch(`${url}/v24.0/me?n=${n}`)).body?.cancel();
+  const { exchanges } = await (await fetch(`${url}/__admin/requests`)).json();
+  assertEquals(exchanges.map(({ id }: { id: string }) => id), ["default-2", "default-3"]);
+  const { code, stderr } = await runCommand("mock", "--journal-bytes", "many");
+  assertEquals(code, 2);
+  assertStringIncludes(stderr, "whole number");
+});

@@ -1,17 +1,12 @@
 import type { Json } from "@wamock/contract";
 import { makeWamid } from "@wamock/contract/meta";
 import { climb, type Exchange, type Form, memberOf } from "@wamock/engine";
-import { unreadNames } from "../unread.ts";
 import type { MetaWorld } from "../world.ts";
 import { type MediaUse, MESSAGE_LADDER } from "./ladder.ts";
 import { type MediaReference, type Message, readMessage } from "./message.ts";
 import type { SentMedia } from "./message_store.ts";
 import { RECEIPT_LADDER } from "./receipt.ts";
 import { templateShape } from "./template_shape.ts";
-
-/** Parameters that are looked at whatever the message's type, which names one more. */
-const READ = ["messaging_product", "to", "type", "biz_opaque_callback_data", "access_token", "appsecret_proof"];
-const READ_OF_RECEIPT = ["messaging_product", "status", "message_id", "access_token", "appsecret_proof"];
 
 /** Random bytes in a message id, which has two digits for each. */
 const KEY_BYTES = 9;
@@ -28,12 +23,10 @@ export async function send(exchange: Exchange, world: MetaWorld, phoneNumberId: 
   const product = { form, messagingProduct: field("messaging_product") };
   const status = field("status");
   if (status !== undefined) {
-    exchange.unread = unreadNames(form, query, READ_OF_RECEIPT);
     climb(RECEIPT_LADDER, { ...product, status, messageId: field("message_id") }, exchange.trace);
     return { success: true };
   }
   const message = readMessage(field);
-  exchange.unread = unreadNames(form, query, [...READ, message.type]);
   const { settings } = exchange.sandbox;
   const { name, language } = message.template ?? {};
   const template = name && language ? await world.approvedTemplate(name, language) : undefined;

@@ -7,8 +7,6 @@ import { type HeaderFacts, TEMPLATE_LADDER, type TemplateFacts } from "../templa
 import { handleProblem } from "../templates/sample_handle.ts";
 import type { MetaWorld } from "../world.ts";
 
-const READ = ["name", "language", "category", "components", "parameter_format"];
-
 /** `POST /{waba-id}/message_templates`. */
 export const templatesCreate: GraphOperation = {
   id: "meta.templates.create",
@@ -21,7 +19,6 @@ export const templatesCreate: GraphOperation = {
     const { exchange, world } = call;
     const { clock, random, settings } = exchange.sandbox;
     const parameters = new Parameters(exchange, await call.form());
-    exchange.unread = parameters.unread(READ);
     const sent: SentTemplate = {
       name: parameters.text("name") ?? "",
       language: parameters.text("language") ?? "",

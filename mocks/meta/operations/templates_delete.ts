@@ -24,7 +24,6 @@ export const templatesDelete: GraphOperation = {
   usage: "whatsapp_business_management",
   handle: async ({ exchange, world }) => {
     const parameters = new Parameters(exchange);
-    exchange.unread = parameters.unread(["name", "hsm_id"]);
     const name = parameters.text("name") || undefined;
     const id = parameters.text("hsm_id");
     const named = name === undefined ? [] : await world.templates.list(name);

@@ -5,7 +5,6 @@ import type { GraphOperation } from "../operation.ts";
 import { Parameters } from "../parameters.ts";
 import { statusOf, type Template } from "../templates/template_store.ts";
 
-const READ = ["limit", "after", "name"];
 const PAGE = 25;
 
 /** `GET /{waba-id}/message_templates`. */
@@ -17,7 +16,6 @@ export const templatesList: GraphOperation = {
   usage: "whatsapp_business_management",
   handle: async ({ exchange, world, version }) => {
     const parameters = new Parameters(exchange);
-    exchange.unread = parameters.unread(READ);
     const templates = await world.templates.list(parameters.text("name"));
     return { body: page(exchange, version, templates, parameters), etag: hasEtag(version) };
   },

@@ -5,8 +5,6 @@ import { Parameters, readParameters } from "../parameters.ts";
 import { newSessionId, newShortSignature } from "../uploads/session_id.ts";
 import type { NodeKind } from "../world.ts";
 
-const READ = ["file_name", "file_length", "file_type"];
-
 interface CreateFacts {
   readonly id: string;
   readonly node: NodeKind;
@@ -32,7 +30,6 @@ export const uploadsCreate: GraphOperation = {
     const { exchange, world, path } = call;
     const { clock, random, settings } = exchange.sandbox;
     const parameters = new Parameters(exchange, await call.form());
-    exchange.unread = parameters.unread(READ);
     const facts: CreateFacts = {
       id: path.node,
       node: await world.nodeKind(path.node),

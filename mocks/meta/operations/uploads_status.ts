@@ -1,5 +1,4 @@
 import type { GraphOperation } from "../operation.ts";
-import { Parameters } from "../parameters.ts";
 import { namedSession } from "../uploads/session_ladder.ts";
 
 /** `GET /upload:{session}`. */
@@ -9,7 +8,6 @@ export const uploadsStatus: GraphOperation = {
   methods: ["GET", "HEAD"],
   usage: "app",
   handle: async ({ exchange, world, path }) => {
-    exchange.unread = new Parameters(exchange).unread(["sig"]);
     const session = await namedSession(exchange, world, path.node);
     const offset = await world.uploads.offset(session);
     const isText = exchange.sandbox.settings.dialect("meta.file-offset-type") === "text";

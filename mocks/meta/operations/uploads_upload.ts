@@ -1,6 +1,5 @@
 import { BodyLostError, climb, type Exchange, isChunked } from "@wamock/engine";
 import type { GraphOperation } from "../operation.ts";
-import { Parameters } from "../parameters.ts";
 import { namedSession } from "../uploads/session_ladder.ts";
 import { newHandle } from "../uploads/handle.ts";
 import { judgeWhole, UPLOAD_BYTES_LADDER, type UploadBytesFacts } from "../uploads/bytes_ladder.ts";
@@ -14,7 +13,6 @@ export const uploadsUpload: GraphOperation = {
   methods: ["POST"],
   usage: "app",
   handle: async ({ exchange, world, path }) => {
-    exchange.unread = new Parameters(exchange).unread(["sig"]);
     const named = await namedSession(exchange, world, path.node);
     const claimed = await world.uploads.claim(named.id);
     try {

@@ -28,8 +28,9 @@ const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EINVAL", "ENOTFOUND", "EAI_AG
 
 async function start(flags: MockFlags): Promise<ListeningMock> {
   const { port, host, provider: providers, seed, adminFromAnyHost, passThrough } = flags;
+  const journal = { entries: flags.journalEntries, bytes: flags.journalBytes };
   try {
-    return await startMock({ port, host, providers, seed, adminFromAnyHost, passThrough });
+    return await startMock({ port, host, providers, seed, adminFromAnyHost, passThrough, settings: { journal } });
   } catch (cause) {
     const { code = "" } = cause as { code?: string };
     if (code === "EADDRINUSE") {

@@ -11,6 +11,8 @@ export interface MockFlags {
   readonly quiet: boolean;
   readonly log: "text" | "json";
   readonly adminFromAnyHost: boolean;
+  readonly journalEntries?: number;
+  readonly journalBytes?: number;
   readonly passThrough?: readonly string[];
 }
 
@@ -23,6 +25,8 @@ export const mockOptions: readonly Option[] = [
   new Option("--quiet", "print the address and nothing else").default(false),
   new Option("--log <format>", "how each exchange is printed").choices(["text", "json"]).default("text"),
   passThroughOption(),
+  new Option("--journal-entries <number>", "so many exchanges are kept in each sandbox").argParser(parseBound),
+  new Option("--journal-bytes <number>", "so much memory they may hold, in bytes").argParser(parseBound),
   new Option("--admin-from-any-host", "let the admin API answer a Host that is not loopback").default(false),
 ];
 
@@ -42,4 +46,9 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (port >= 0 && port <= 65_535) return port;
   throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+}
+
+function parseBound(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number of 0 or more.");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { verification, verifyRequest, waitRequest } from "./match_schemas.ts";
 import {
   clockRequest,
   clockState,
@@ -122,6 +123,33 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     query: requestsQuery,
     status: 200,
     answer: z.strictObject({ exchanges: list }),
+  },
+  {
+    id: "admin.requests.clear",
+    method: "DELETE",
+    path: "/__admin/requests",
+    summary: "Forgets what was asked.",
+    query: sandboxQuery,
+    status: 200,
+    answer: z.strictObject({}),
+  },
+  {
+    id: "admin.requests.wait",
+    method: "POST",
+    path: "/__admin/requests/wait",
+    summary: "Waits until so many exchanges match, those counted that are over already; 408 when time runs out.",
+    request: waitRequest,
+    status: 200,
+    answer: z.strictObject({ exchanges: list }),
+  },
+  {
+    id: "admin.requests.verify",
+    method: "POST",
+    path: "/__admin/requests/verify",
+    summary: "Says whether exchanges match as often as expected, or in order; if not, which come nearest and why.",
+    request: verifyRequest,
+    status: 200,
+    answer: verification,
   },
   {
     id: "admin.errors.list",

@@ -2,6 +2,7 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { Exchange, type ExchangeView } from "../exchange.ts";
 import type { Mock } from "../mock.ts";
 import type { Sandbox } from "../sandbox.ts";
+import { DEFAULT_JOURNAL } from "../settings.ts";
 import { call, fields, toyMock } from "../testdata/admin_call.ts";
 import { incoming } from "../testdata/incoming.ts";
 import { toyContract } from "../testdata/toy_provider.ts";
@@ -46,6 +47,10 @@ Deno.test("admin sandboxes: every route that takes one says when there is none o
     ["GET", "/settings?sandbox=none"],
     ["PATCH", "/settings?sandbox=none", {}],
     ["GET", "/requests?sandbox=none"],
+    ["DELETE", "/requests?sandbox=none"],
+    ["POST", "/requests/wait", { match: { sandbox: "none" } }],
+    ["POST", "/requests/verify", { match: { sandbox: "none" } }],
+    ["POST", "/requests/verify", { inOrder: [{ sandbox: "none" }] }],
   ];
   for (const [method, path, body] of calls) {
     const told = await call(mock, method, path, body);
@@ -119,7 +124,7 @@ Deno.test("admin credentials: a provider or state that is not there is refused b
 
 Deno.test("admin settings: they are read, and changed all or not at all", async () => {
   const mock = toyMock();
-  const standard = { dialects: { "toy.mood": "kind" }, limits: { "toy.max-bytes": 1000 } };
+  const standard = { dialects: { "toy.mood": "kind" }, limits: { "toy.max-bytes": 1000 }, journal: DEFAULT_JOURNAL };
   assertEquals((await call(mock, "GET", "/settings")).body, standard);
   const refused = await call(mock, "PATCH", "/settings", {
     dialects: { "toy.mood": "curt" },
@@ -214,4 +219,75 @@ Deno.test("admin clock: a time that no date has is refused, and names the field"
   const told = await call(mock, "POST", "/clock", { advanceMs: 9e15 });
   assertEquals([told.status, fields(told)], [400, ["advanceMs"]]);
   assertEquals((await call(mock, "GET", "/clock")).body, { now: 1_000, frozen: true });
+});
+
+Deno.test("admin requests: they are waited for, and 408 says what came nearest when time runs out", async () => {
+  const mock = toyMock();
+  const waiting = call(mock, "POST", "/requests/wait", { match: { path: "/toy/echo" }, timeoutMs: 600_000 });
+  await mock.handle(incoming("POST", "/toy/echo"));
+  const { status, body } = await waiting;
+  assertEquals([status, (body.exchanges as ExchangeView[]).map(({ id }) => id)], [200, ["default-1"]]);
+  const late = await call(mock, "POST", "/requests/wait", { match: { path: "/toy/echo" }, count: 2, timeoutMs: 1 });
+  assertEquals([late.status, late.body.count, late.body.nearest], [408, 1, []]);
+  assertStringIncludes(String(late.body.error), "there were 1");
+});
+
+Deno.test("admin requests: they are verified, and a wrong expectation gets the nearest and the first difference", async () => {
+  const mock = toyMock();
+  await mock.handle(incoming("POST", "/toy/echo?mode=fast"));
+  const verify = (body: unknown) => call(mock, "POST", "/requests/verify", body);
+  assertEquals(await verify({ match: { path: "/toy/echo" }, exactly: 1 }), {
+    status: 200,
+    body: { verified: true, count: 1, nearest: [] },
+  });
+  assertEquals((await verify({ match: { path: "/toy/echo", query: { mode: "slow" } } })).body, {
+    verified: false,
+    count: 0,
+    nearest: [{
+      id: "default-1",
+      sandbox: "default",
+      method: "POST",
+      target: "/toy/echo?mode=fast",
+      operation: null,
+      status: 200,
+      why: 'query.mode is "fast", and "slow" was expected: they differ from character 1 on',
+      differences: [{ field: "query.mode", expected: "slow", actual: "fast", at: 0 }],
+    }],
+  });
+});
+
+Deno.test("admin requests: an expectation that cannot be read is refused by field", async () => {
+  const mock = toyMock();
+  const refused: [string, unknown, string[]][] = [
+    ["/requests/wait", {}, ["match"]],
+    ["/requests/wait", { match: {}, count: 0, timeoutMs: 1e9 }, ["count", "timeoutMs"]],
+    ["/requests/wait", { match: { opration: "x" } }, ["opration"]],
+    ["/requests/wait", { match: { operation: "toy.nothing" } }, ["match.operation"]],
+    ["/requests/wait", { match: { path: { contain: "x" } } }, ["match.path"]],
+    ["/requests/verify", { match: { body: { pattern: "(" } } }, ["match.body.pattern"]],
+    ["/requests/verify", { never: true, exactly: 1 }, ["never"]],
+    ["/requests/verify", { atLeast: 1, inOrder: [{}] }, ["inOrder"]],
+    ["/requests/verify", { inOrder: [] }, ["inOrder"]],
+    ["/requests/verify", { never: false, exactly: -1 }, ["exactly", "never"]],
+  ];
+  for (const [path, body, expected] of refused) {
+    const told = await call(mock, "POST", path, body);
+    assertEquals([told.status, fields(told)], [400, expected], JSON.stringify(body));
+  }
+});
+
+Deno.test("admin requests: they are forgotten in one sandbox, or in all", async () => {
+  const mock = toyMock();
+  await mock.sandbox({ id: "other", credentials: { toy: { token: "t" } } });
+  const ask = async () => {
+    await mock.handle(incoming("POST", "/toy/echo"));
+    await mock.handle(incoming("POST", "/toy/echo", { headers: { Authorization: "Bearer t" } }));
+  };
+  const left = async () => (await exchanges(mock)).map(({ id }) => id);
+  await ask();
+  assertEquals(await call(mock, "DELETE", "/requests?sandbox=other"), { status: 200, body: {} });
+  assertEquals(await left(), ["default-1"]);
+  await ask();
+  await call(mock, "DELETE", "/requests");
+  assertEquals(await left(), []);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nearMiss } from "./match_schemas.ts";
 
 const milliseconds = z.int().describe("milliseconds");
 
@@ -15,6 +16,14 @@ export const clockRequest = z.strictObject({
 export const settingsRequest = z.strictObject({
   dialects: z.record(z.string(), z.string()).optional(),
   limits: z.record(z.string(), z.number()).optional(),
+  journal: z.strictObject({
+    entries: z.number().optional().describe("so many exchanges are kept"),
+    bytes: z.number().optional().describe("so much memory they may hold, in bytes"),
+    headBytes: z.number().optional().describe("so many of a body's first bytes are kept"),
+    digests: z.enum(["small", "all"]).optional().describe(
+      "whether bodies longer than that have a digest too, which slows large uploads down",
+    ),
+  }).optional(),
 }).meta({ id: "SettingsRequest" });
 
 /** Strings by name, by provider. */
@@ -69,4 +78,6 @@ export const adminError = z.strictObject({
   error: z.string(),
   problems: z.array(z.strictObject({ field: z.string(), problem: z.string() })).optional(),
   routes: z.array(z.string()).optional(),
+  count: z.int().optional().describe("of a wait: how many matched"),
+  nearest: z.array(nearMiss).optional().describe("of a wait: what came nearest"),
 }).meta({ id: "AdminError" });

@@ -1,12 +1,9 @@
 import { multipartBoundary, MultipartError, parseContentType } from "@wamock/multipart";
 import type { Exchange } from "../exchange.ts";
 import { type Form, formOf, type FormOptions } from "./form.ts";
+import { keepFields } from "./keep_fields.ts";
 import { readParts } from "./read_parts.ts";
 import { readText } from "./read_text.ts";
-
-/** What the journal keeps of a form: so many fields, and so much of each. */
-const KEPT_FIELDS = 100;
-const KEPT_CHARACTERS = 1024;
 
 /**
  * Reads the body as the form that its Content-Type announces: multipart, JSON or URL-encoded. The exchange keeps what
@@ -21,11 +18,7 @@ export async function readForm(exchange: Exchange, options: FormOptions): Promis
   const form = boundary === undefined
     ? await readText(exchange, body, contentType, type, options)
     : await readParts(exchange, body, contentType, boundary, options);
-  exchange.fields = [...form.fields].slice(0, KEPT_FIELDS).map(([name, value]) => ({
-    name: name.slice(0, KEPT_CHARACTERS),
-    value: value.slice(0, KEPT_CHARACTERS),
-  }));
-  return form;
+  return { ...form, fields: keepFields(exchange, form.fields) };
 }
 
 /** `undefined` when the header gives none that can be used; the autopsy says which of the two. */
