@@ -1,7 +1,13 @@
 /** What holds for every provider's contract, and for the OpenAPI document that is made of it. */
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { type CatalogueEntry, type Evidence, EVIDENCE_LEVELS, type ProviderContract } from "@wamock/contract";
+import {
+  type CatalogueEntry,
+  type Evidence,
+  EVIDENCE_LEVELS,
+  type ProviderContract,
+  renderBody,
+} from "@wamock/contract";
 import { createMock } from "wamock";
 import { evidenceIn } from "../packages/contract/testdata/evidence_in.ts";
 
@@ -11,14 +17,23 @@ interface Held {
   /** Every piece of evidence that the contract's entry point exports, with the path to it. */
   readonly evidence: readonly (readonly [at: string, Evidence])[];
   readonly openapi: object;
+  readonly identifyError: IdentifyError;
 }
+
+type IdentifyError = (status: number, body: unknown, operation?: string) => CatalogueEntry | undefined;
 
 await using mock = createMock();
 const all: Held[] = [];
 for (const { contract, openapi } of mock.providers) {
-  const exported: unknown = await import(`@wamock/contract/${contract.name}`);
+  const exported: { readonly identifyError: IdentifyError } = await import(`@wamock/contract/${contract.name}`);
   const evidence = [...evidenceIn(exported, contract.name)];
-  all.push({ provider: contract.name, contract, evidence, openapi: openapi(mock.version) });
+  all.push({
+    provider: contract.name,
+    contract,
+    evidence,
+    openapi: openapi(mock.version),
+    identifyError: exported.identifyError,
+  });
 }
 
 function known({ operations, unserved }: ProviderContract): Set<string> {
@@ -75,6 +90,22 @@ Deno.test.each(all)("$provider contract: every operation that is spoken of exist
 Deno.test.each(all)("$provider contract: an error without an operation arrives by webhook, and says so", (held) => {
   const byWebhook = ({ injectableOnly }: CatalogueEntry) => injectableOnly?.startsWith("arrives by webhook") ?? false;
   for (const entry of held.contract.errors) assertEquals(entry.operations.length === 0, byWebhook(entry), entry.id);
+});
+
+Deno.test.each(all)("$provider contract: every error is known by its status and its body", (held) => {
+  const { contract, identifyError } = held;
+  for (const entry of contract.errors) {
+    const names = [...JSON.stringify(entry.body).matchAll(/%\{([a-z_]+)\}/g)].map((
+      [, name = ""],
+    ) => [name, `a ${name}`]);
+    const body = renderBody(entry, Object.fromEntries(names));
+    for (const status of [entry.status, ...entry.otherStatuses ?? []]) {
+      const found = identifyError(status, body, entry.operations[0]);
+      // Some entries have one body, and cannot be told apart by it.
+      assertEquals(found?.body, entry.body, `${entry.id} at ${status} is taken for ${found?.id}`);
+    }
+  }
+  assertEquals(identifyError(418, { teapot: true }, contract.operations[0]?.id), undefined);
 });
 
 Deno.test.each(all)(

@@ -30,3 +30,20 @@ export function fillTemplate(template: Json, values: TemplateValues): Json {
   }
   return template;
 }
+
+/**
+ * Whether a text is one that a template can give, whatever its placeholders stand for.
+ *
+ * @example
+ * ```ts
+ * import { fitsTemplate } from "@wamock/contract";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fitsTemplate("no %{what}", "no file"), true);
+ * assertEquals(fitsTemplate("no %{what}", "a file"), false);
+ * ```
+ */
+export function fitsTemplate(template: string, text: string): boolean {
+  const literals = template.split(/%\{[a-z_]+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${literals.join(".*?")}$`, "s").test(text);
+}

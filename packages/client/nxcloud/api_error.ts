@@ -1,4 +1,4 @@
-import { identifyNxcloudError, readEnvelope } from "@wamock/contract/nxcloud";
+import { identifyError, readEnvelope } from "@wamock/contract/nxcloud";
 import { type Answer, parseJson } from "../wire/answer.ts";
 import { advise, CHECK_BASE_URL } from "./advice.ts";
 
@@ -37,8 +37,9 @@ export class NxcloudApiError extends Error {
    * @param mask blanks what must not be shown
    */
   constructor(call: NxcloudCall, { status, text }: Answer, mask: (text: string) => string, problem?: string) {
-    const envelope = readEnvelope(parseJson(text));
-    const entry = problem === undefined ? identifyNxcloudError(status, envelope?.code) : undefined;
+    const json = parseJson(text);
+    const envelope = readEnvelope(json);
+    const entry = problem === undefined ? identifyError(status, json, call.operation) : undefined;
     const retryable = entry?.retryable ?? (status >= 500 || status === 429);
     const code = envelope ? ` code ${envelope.code}` : "";
     const said = envelope?.message ? `: ${envelope.message.replace(/\.$/, "")}` : "";

@@ -37,7 +37,7 @@ export class WolkvoxApiError extends Error {
   constructor(call: WolkvoxCall, answer: Answer, mask: (text: string) => string, problem?: string) {
     const json = parseJson(answer.text);
     const envelope = readEnvelope(json);
-    const entry = problem === undefined ? identifyError(answer.status, json) : undefined;
+    const entry = problem === undefined ? identifyError(answer.status, json, call.operation) : undefined;
     const retryable = entry?.retryable ?? answer.status >= 500;
     const said = envelope?.msg?.replace(/\.$/, "") ?? "a body that is not Wolkvox's JSON";
     const id = entry ? ` ${entry.id}` : "";

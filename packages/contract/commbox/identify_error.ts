@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "../catalogue.ts";
+import { fitsTemplate } from "../template.ts";
 import { commboxErrors } from "./errors/mod.ts";
 
 /** What an envelope says; what it leaves out, or says in another type, is absent. */
@@ -75,8 +76,7 @@ export function identifyError(status: number, body: unknown, operation?: string)
 /** Whether a text is one that the template can give. Pages write `Not Found` and `Not found` (D1, D2). */
 function fits(template: string | undefined, answered: string | undefined): boolean {
   if (template === undefined || answered === undefined) return false;
-  const pattern = template.split(/%\{[a-z_]+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pattern.join(".*?")}$`, "is").test(answered);
+  return fitsTemplate(template.toLowerCase(), answered.toLowerCase());
 }
 
 function first(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "../catalogue.ts";
+import { fitsTemplate } from "../template.ts";
 import { type DebugInfo, readDebugInfo } from "./debug_info.ts";
 import { metaErrors } from "./errors/mod.ts";
 
@@ -144,8 +145,7 @@ function onlyOne(candidates: readonly Known[]): CatalogueEntry | undefined {
 function fits(template: string | undefined, answered: string | undefined): boolean {
   if (template === undefined) return true;
   if (answered === undefined) return false;
-  const pattern = bare(template).split(PLACEHOLDER).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pattern.join(".*?")}$`, "s").test(bare(answered));
+  return fitsTemplate(bare(template), bare(answered));
 }
 
 function bare(text: string): string {

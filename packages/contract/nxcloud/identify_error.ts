@@ -26,23 +26,31 @@ export function readEnvelope(json: unknown): NxcloudEnvelope | undefined {
 }
 
 /**
- * The entry of the catalogue that an answer is. Texts are not compared: four wordings are in circulation.
+ * The catalogue entry that an answer of NXCloud's is, or `undefined` when the catalogue has none. Texts are not
+ * compared: four wordings are in circulation.
  *
- * @param code of the envelope; absent for the object store's answers, which have none
+ * @param status HTTP status
+ * @param body parsed JSON, or the text as it is when it is not JSON
+ * @param operation id of the operation that answered; the object store's answers have no envelope, so that only their
+ *   status tells what they are
  *
  * @example
  * ```ts
- * import { identifyNxcloudError } from "@wamock/contract/nxcloud";
+ * import { identifyError } from "@wamock/contract/nxcloud";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(identifyNxcloudError(200, 1003)?.id, "nxcloud.invalid-signature");
+ * const body = { code: 1003, message: "Invalid signature", data: null };
+ * assertEquals(identifyError(200, body)?.id, "nxcloud.invalid-signature");
  * ```
  */
-export function identifyNxcloudError(status: number, code: number | undefined): CatalogueEntry | undefined {
-  return entries.find((entry) => entry.status === status && codeOf(entry) === code);
+export function identifyError(status: number, body: unknown, operation?: string): CatalogueEntry | undefined {
+  const code = readEnvelope(body)?.code;
+  return entries.find((entry) =>
+    entry.status === status && codeOf(entry) === code &&
+    (code !== undefined || operation === undefined || entry.operations.includes(operation))
+  );
 }
 
 function codeOf({ body }: CatalogueEntry): number | undefined {
-  const envelope = readEnvelope(body);
-  return envelope?.code;
+  return readEnvelope(body)?.code;
 }

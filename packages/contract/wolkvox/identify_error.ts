@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "../catalogue.ts";
+import { fitsTemplate } from "../template.ts";
 import { wolkvoxErrors } from "./errors/mod.ts";
 
 /** Wolkvox's envelope, as far as a body has it. */
@@ -40,7 +41,8 @@ export function readEnvelope(body: unknown): WolkvoxEnvelope | undefined {
  * the same body cannot be told apart, and the first of them is given.
  *
  * @param status HTTP status
- * @param body parsed JSON, of any shape
+ * @param body parsed JSON, or the text as it is when it is not JSON
+ * @param operation id of the operation that answered; what has no envelope is known by its status, whatever its body says
  *
  * @example
  * ```ts
@@ -51,12 +53,13 @@ export function readEnvelope(body: unknown): WolkvoxEnvelope | undefined {
  * assertEquals(identifyError(403, body)?.id, "wolkvox.token-limit");
  * ```
  */
-export function identifyError(status: number, body: unknown): CatalogueEntry | undefined {
-  const entries: readonly CatalogueEntry[] = Object.values(wolkvoxErrors);
+export function identifyError(status: number, body: unknown, operation?: string): CatalogueEntry | undefined {
   const found = readEnvelope(body);
-  if (!found) return entries.find((entry) => entry.status === status && entry.id === "wolkvox.time-limit");
-  return entries.find((entry) => {
+  return ENTRIES.filter((entry) => entry.status === status).find((entry) => {
     const own = readEnvelope(entry.body);
-    return own !== undefined && own.code === found.code && own.msg === found.msg && entry.status === status;
+    if (!found || !own) return found === own && (operation === undefined || entry.operations.includes(operation));
+    return own.code === found.code && fitsTemplate(own.msg ?? "", found.msg ?? "");
   });
 }
+
+const ENTRIES: readonly CatalogueEntry[] = Object.values(wolkvoxErrors);
