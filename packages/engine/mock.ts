@@ -6,6 +6,7 @@ import { Exchange } from "./exchange.ts";
 import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
 import { Feed } from "./journal/feed.ts";
 import { Requests } from "./journal/requests.ts";
+import { outsideCatalogue } from "./outside_catalogue.ts";
 import type { Provider } from "./provider.ts";
 import { type ByProvider, credentialsOf, type Sandbox } from "./sandbox.ts";
 import { type OpenSandbox, openSandbox } from "./open_sandbox.ts";
@@ -131,9 +132,7 @@ async function answerExchange(
   const sandbox = given ?? sandboxes.ownerOf(provider, incoming);
   const { exchange, end } = beginExchange(mock, feed, sandbox, incoming, provider);
   try {
-    exchange.answer = provider
-      ? answerOf(await provider.handle(exchange, sandbox.worlds.get(provider.contract.name)!))
-      : unclaimed(mock, incoming);
+    exchange.answer = provider ? await answerOfProvider(provider, exchange) : unclaimed(mock, incoming);
   } catch (cause) {
     if (cause instanceof BodyLostError) exchange.aborted = cause.message;
     else {
@@ -174,6 +173,15 @@ function beginExchange(
       return answer;
     },
   };
+}
+
+async function answerOfProvider(provider: Provider, exchange: Exchange): Promise<Answer> {
+  const { contract } = provider;
+  const answer = answerOf(await provider.handle(exchange, exchange.sandbox.worlds.get(contract.name)!));
+  const problem = outsideCatalogue(contract, answer, exchange.error);
+  if (problem === undefined) return answer;
+  if (answer.body instanceof ReadableStream) await answer.body.cancel();
+  throw new Error(problem);
 }
 
 /** A real host name says whose a request is, whatever its path looks like to the others. */
