@@ -1,5 +1,6 @@
 /** What holds for every provider when its cases are run on this project's own mock. */
 import { assert, assertEquals } from "@std/assert";
+import { outsideCatalogue } from "../../tests/catalogued.ts";
 import { Description } from "../testdata/description.ts";
 import { type MockedRun, runOnMock } from "../testdata/mocked_run.ts";
 import { SUITES } from "./mod.ts";
@@ -39,5 +40,31 @@ Deno.test.each(runs)("$provider: every answer is in the served OpenAPI, by statu
     const found = candidates.map((id) => [id, description.problems(id, answer)] as const);
     if (!operation && error && candidates.length === 0) continue;
     assert(found.some(([, problems]) => problems.length === 0), `${caseId}: ${JSON.stringify(found)}`);
+  }
+});
+
+Deno.test.each(runs)("$provider: every answer is a success of its operation, or in the catalogue", async (run) => {
+  assertEquals(await outsideCatalogue([run.contract], run.steps.map(({ exchange }) => exchange)), []);
+  for (const { caseId, step: { expect }, exchange: { error } } of run.steps) {
+    assertEquals(error?.entry.id, "error" in expect ? `${run.provider}.${expect.error}` : undefined, caseId);
+  }
+});
+
+Deno.test.each(runs)("$provider: how an error is said to come about is how it does", ({ errors, steps }) => {
+  const reached = new Map(steps.flatMap(({ exchange }) => exchange.error ? [[exchange.error.entry.id, exchange]] : []));
+  for (const { id, reach, injectableOnly = "" } of errors) {
+    const exchange = reached.get(id);
+    switch (reach) {
+      case "request":
+        assert(exchange, `no case reaches ${id}`);
+        break;
+      case "injection":
+        assert(injectableOnly.includes(" "), `${id} does not say why only an injection brings it about`);
+        assert(!exchange, `a request reaches ${id}`);
+        break;
+      default:
+        assertEquals(reach, "unserved", id);
+        assert(!exchange?.operation, `${exchange?.operation} is served, and answers ${id}`);
+    }
   }
 });

@@ -25,8 +25,17 @@ export interface MockedRun {
   /** What the admin API showed of the mock before and after. */
   readonly before: MockState;
   readonly after: MockState;
+  /** The errors of the provider, as the admin API tells them. */
+  readonly errors: readonly ToldError[];
   /** The OpenAPI document that the mock serves of the provider. */
   readonly openapi: object;
+}
+
+/** An error, and how it is said to come about. */
+export interface ToldError {
+  readonly id: string;
+  readonly reach: string;
+  readonly injectableOnly?: string;
 }
 
 /** What a suite must leave as it was. */
@@ -47,10 +56,12 @@ export async function runOnMock(suite: ProviderSuite): Promise<MockedRun> {
   const before = await stateOf(server.url);
   const result = await run(selected, target, { targetName: server.url });
   const after = await stateOf(server.url);
-  const openapi = await (await fetch(`${server.url}/__admin/openapi/${provider}.json`)).json();
+  const read = async (path: string) => await (await fetch(`${server.url}/__admin${path}`)).json();
+  const { errors } = await read(`/errors?provider=${provider}`);
+  const openapi = await read(`/openapi/${provider}.json`);
   const { contract } = server.mock.providers.find(({ contract: { name } }) => name === provider) ?? {};
   assert(contract, `the mock does not serve ${provider}`);
-  return { provider, suite, contract, result, steps: stepsOf(result, exchanges), before, after, openapi };
+  return { provider, suite, contract, result, steps: stepsOf(result, exchanges), before, after, errors, openapi };
 }
 
 /** The steps, which are taken one after the other, each with its exchange. */

@@ -1,6 +1,7 @@
 /** The request of CommBox's page, as it is and with one thing wrong each, in both dialects. */
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
-import { type ListeningMock, startMock } from "wamock";
+import type { ListeningMock } from "wamock";
+import { startCatalogued } from "../catalogued.ts";
 import { UPLOAD_REQUEST, WRONG_UPLOADS, type WrongUpload } from "./testdata/commbox.ts";
 import { changed, type PageRequest, send } from "./testdata/page_request.ts";
 
@@ -8,7 +9,7 @@ const DIALECTS = ["documented", "observed"] as const;
 type Dialect = typeof DIALECTS[number];
 
 async function started(dialect: Dialect, { dialects, limits }: NonNullable<WrongUpload["settings"]> = {}) {
-  return await startMock({
+  return await startCatalogued({
     settings: { dialects: { "commbox.envelope": dialect, ...dialects }, ...limits && { limits } },
   });
 }

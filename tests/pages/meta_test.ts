@@ -1,13 +1,14 @@
 /** The requests of Meta's page about the upload, as they are and with one thing wrong each. */
 import { assertEquals, assertMatch } from "@std/assert";
-import { type ListeningMock, startMock } from "wamock";
+import type { ListeningMock } from "wamock";
+import { startCatalogued } from "../catalogued.ts";
 import { FILE_NOT_A_FILE, FORM_REQUEST, JSON_REQUEST, WRONG_FORMS, WRONG_HEADS, WRONG_JSON } from "./testdata/meta.ts";
 import { changed, type PageRequest, send } from "./testdata/page_request.ts";
 
 const DIALECTS = ["observed", "documented"] as const;
 
 async function started(dialect: string) {
-  return await startMock({ settings: { dialects: { "meta.json-upload": dialect } } });
+  return await startCatalogued({ settings: { dialects: { "meta.json-upload": dialect } } });
 }
 
 /** Sends a request, and takes the trace id out of its answer. */

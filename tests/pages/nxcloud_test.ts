@@ -1,11 +1,11 @@
 /** The request of NXCloud's page, and the published signatures, over HTTP. */
 import { assert, assertEquals, assertFalse, assertMatch } from "@std/assert";
-import { startMock } from "wamock";
 import { FILE_HANDLE } from "@wamock/contract/nxcloud";
 import { SIGNER, VECTORS, WRONG_VECTORS } from "../../packages/contract/nxcloud/testdata/vectors.ts";
+import { startCatalogued } from "../catalogued.ts";
 import { UPLOAD_TEMPLATE_FILE as PAGE, WRONG_REQUESTS, type WrongPageRequest } from "./testdata/nxcloud.ts";
 
-const server = await startMock({ now: PAGE.now, credentials: { nxcloud: PAGE.credentials } });
+const server = await startCatalogued({ now: PAGE.now, credentials: { nxcloud: PAGE.credentials } });
 Deno.test.afterAll(() => server.close());
 const { journal } = server.mock.sandboxes.get("default")!;
 

@@ -1,6 +1,7 @@
 /** Requests of Wolkvox's that really run at the same time. */
 import { assertEquals } from "@std/assert";
-import { type ListeningMock, startMock } from "wamock";
+import type { ListeningMock } from "wamock";
+import { startCatalogued } from "../catalogued.ts";
 import { RawCall } from "./testdata/raw_call.ts";
 
 const THIRD = { code: 403, error: "FORBIDDEN", msg: "EXCEEDS THE LIMIT OF SIMULTANEOUS REQUESTS PER TOKEN (2)" };
@@ -32,7 +33,7 @@ async function running(server: ListeningMock, count: number): Promise<void> {
 }
 
 Deno.test("a third request on one token is refused while two are running, and let in when they are done", async () => {
-  await using server = await startMock();
+  await using server = await startCatalogued();
   const [first, second] = [begun(server), begun(server)];
   await running(server, 2);
   const third = await begun(server).write("}").answer;
@@ -43,7 +44,7 @@ Deno.test("a third request on one token is refused while two are running, and le
 });
 
 Deno.test("a client that leaves before its body is complete gives its place back", async () => {
-  await using server = await startMock();
+  await using server = await startCatalogued();
   const [first, second] = [begun(server), begun(server)];
   await running(server, 2);
   const left = Promise.withResolvers<void>();
@@ -55,7 +56,7 @@ Deno.test("a client that leaves before its body is complete gives its place back
 });
 
 Deno.test("the day's calls are licences times what each gives, and the next is refused with a text of its own", async () => {
-  await using server = await startMock({
+  await using server = await startCatalogued({
     settings: { limits: { "wolkvox.licences": 25, "wolkvox.tokens-per-licence": 4 } },
   });
   const { mock } = server;

@@ -1,6 +1,7 @@
 /** The requests of Wolkvox's two pages, as they are and with one thing wrong each. */
 import { assertEquals, assertMatch } from "@std/assert";
-import { type ListeningMock, startMock } from "wamock";
+import type { ListeningMock } from "wamock";
+import { startCatalogued } from "../catalogued.ts";
 import { changed, type PageRequest, send } from "./testdata/page_request.ts";
 import { SEND_REQUEST, UPLOAD_REQUESTS } from "./testdata/wolkvox.ts";
 
@@ -20,7 +21,7 @@ function refusal(code: string | number, error: string, msg: string) {
 
 for (const request of UPLOAD_REQUESTS) {
   Deno.test(`upload_media as the page has it in ${request.by} is given a handle`, async () => {
-    await using server = await startMock();
+    await using server = await startCatalogued();
     const { status, type, body } = await run(server, request);
     assertEquals([status, type], [200, "application/json"]);
     assertMatch(body.data.handle, /^4::aW1hZ2UvanBlZw==:/);
@@ -33,7 +34,7 @@ for (const request of UPLOAD_REQUESTS) {
   });
 
   Deno.test(`upload_media in ${request.by} with one thing wrong is refused for it`, async () => {
-    await using server = await startMock();
+    await using server = await startCatalogued();
     const { fixtures } = server.mock.sandboxes.get("default")!.worlds.get("wolkvox")!;
     const bad = (msg: string) => refusal("400", "BAD REQUEST", msg);
     assertEquals(
@@ -75,7 +76,7 @@ for (const request of UPLOAD_REQUESTS) {
 }
 
 Deno.test("upload_media refuses a public file of a type that Meta takes no sample of", async () => {
-  await using server = await startMock();
+  await using server = await startCatalogued();
   const { token = "", fileUrl = "" } = server.mock.credentials.wolkvox ?? {};
   const storage = async (api: string, body: BodyInit) => {
     const url = `${server.url}/api/v2/wolkvox_storage.php?api=${api}`;
@@ -94,7 +95,7 @@ Deno.test("upload_media refuses a public file of a type that Meta takes no sampl
 });
 
 Deno.test("upload_media takes a file by its URL on the mock's own origin", async () => {
-  await using server = await startMock();
+  await using server = await startCatalogued();
   const { pathname } = new URL(server.mock.credentials.wolkvox?.fileUrl ?? "");
   const [request] = UPLOAD_REQUESTS;
   assertEquals((await run(server, request!, { file_url: server.url + pathname })).status, 200);
@@ -104,7 +105,7 @@ Deno.test("upload_media takes a file by its URL on the mock's own origin", async
 });
 
 Deno.test("send_template_official as the page has it is answered 201, with the number in its code", async () => {
-  await using server = await startMock();
+  await using server = await startCatalogued();
   assertEquals(await run(server, SEND_REQUEST), {
     status: 201,
     type: "application/json",
@@ -113,7 +114,7 @@ Deno.test("send_template_official as the page has it is answered 201, with the n
 });
 
 Deno.test("send_template_official with one thing wrong is refused for it", async () => {
-  await using server = await startMock();
+  await using server = await startCatalogued();
   const bad = (msg: string) => refusal(400, "BAD REQUEST", msg);
   assertEquals(
     await run(server, SEND_REQUEST, { "wolkvox-token": "0".repeat(52) }),
