@@ -12,7 +12,8 @@ export type Envelope = Readonly<Record<string, Json>> & {
 export type EnvelopeDialect = "documented" | "observed";
 
 /**
- * An envelope as the vendor's page types it: the status is a string on 200 and 400, and an integer on every other.
+ * An envelope as the vendor's page types it: the status is a string on 200 and 400, and an integer on every other. A
+ * 206, which the page does not have, is taken for a 200.
  *
  * @example
  * ```ts

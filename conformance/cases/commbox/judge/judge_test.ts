@@ -5,15 +5,16 @@ import { judgedAnswer, withBody, withHeader, withoutHeader } from "../../../test
 import type { WireAnswer } from "../../../wire/exchange.ts";
 import { commboxSuite } from "../mod.ts";
 
-const upload = await judgedAnswer(commboxSuite, "commbox.media.upload-accepted");
+const upload = await judgedAnswer(commboxSuite, "commbox.media.upload-filename");
 const observed = await judgedAnswer(commboxSuite, "commbox.media.upload-observed");
 const unauthorized = await judgedAnswer(commboxSuite, "commbox.media.key-missing");
+const unsupported = await judgedAnswer(commboxSuite, "commbox.media.method-get");
 const bad = await judgedAnswer(commboxSuite, "commbox.templates.template-missing");
 const failed = await judgedAnswer(commboxSuite, "commbox.templates.all-failed");
 const partial = await judgedAnswer(commboxSuite, "commbox.templates.partial");
 const traced = await judgedAnswer(commboxSuite, "commbox.media.request-id");
 const throttled = await judgedAnswer(commboxSuite, "commbox.media.throttled-retry-after", 2);
-const all = { upload, observed, unauthorized, bad, failed, partial, traced, throttled };
+const all = { upload, observed, unauthorized, unsupported, bad, failed, partial, traced, throttled };
 
 function replaced(from: string | RegExp, to: string) {
   return withBody((text) => text.replace(from, to));
@@ -72,6 +73,14 @@ Deno.test("commbox judge: a description, a key and an element that differ fail t
   assertEquals(failed.failedBy(replaced("9725551234", "9725551235")), ["body"]);
   assertEquals(partial.failedBy(replaced("—", "-")), ["field.data.1"]);
   assertEquals(partial.failed(replaced("Provider returned failure", "Partly")).map(({ assumed }) => assumed), [true]);
+});
+
+Deno.test("commbox judge: a refusal whose text is a choice of this project may have another", () => {
+  const [check, ...others] = unsupported.failed(
+    replaced("Not Implemented", "The requested operation is not supported"),
+  );
+  assertEquals([check?.id, check?.assumed, others], ["body", true, []]);
+  assertEquals(unauthorized.failed(replaced("Unauthorized", "No")).map(({ assumed }) => assumed), [undefined]);
 });
 
 Deno.test("commbox judge: a header that differs fails the check that is about it", () => {

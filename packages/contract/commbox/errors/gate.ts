@@ -44,7 +44,11 @@ export const gateErrors = {
     when: "The path is known, and not with this method.",
     retryable: false,
     operations: SERVED,
-    evidence: { ...OPENAPI, note: "The status and its meaning are documented; the text is assumed." },
+    evidence: {
+      level: "assumed",
+      sources: ["D2"],
+      note: "The status and its meaning are documented, see commbox.method-501; the text is a choice.",
+    },
   },
   "invalid-parameters": {
     status: 400,

@@ -15,8 +15,23 @@ export const accessFacts = [
   },
   {
     id: "commbox.key-shape",
-    statement: "The key is a signed JWT whose payload has `client_secret`; older ones were 32 hexadecimal digits.",
-    evidence: { level: "documented", sources: ["D6"], note: "The older form was seen in code that was not published." },
+    statement: "The key is a signed JWT whose payload has `client_secret`, and it expires.",
+    evidence: { level: "documented", sources: ["D6"] },
+  },
+  {
+    id: "commbox.key-shape-older",
+    statement: "Older keys were 32 hexadecimal digits.",
+    evidence: { level: "reported", sources: ["S1"] },
+  },
+  {
+    id: "commbox.key-lifetime",
+    statement: "A key is good for up to 365 days, unless it is set never to expire; the old one and the new overlap.",
+    evidence: { level: "documented", sources: ["D2", "D5"], date: "2026-05-24" },
+  },
+  {
+    id: "commbox.key-shown-as-active",
+    statement: "A copied key may answer 401 while the console still shows it as active.",
+    evidence: { level: "documented", sources: ["D6"] },
   },
   {
     id: "commbox.key-grace-period",
@@ -79,5 +94,15 @@ export const accessFacts = [
     id: "commbox.https-only",
     statement: "The API is served over HTTPS only.",
     evidence: OPENAPI,
+  },
+  {
+    id: "commbox.host",
+    statement: "The API's host is api.commbox.io.",
+    evidence: OPENAPI,
+  },
+  {
+    id: "commbox.staging-host",
+    statement: "There is a second host for tests, api.commboxtest.com.",
+    evidence: { level: "reported", sources: ["D3"], note: "Three requests of the collection go there." },
   },
 ] as const satisfies readonly Fact[];

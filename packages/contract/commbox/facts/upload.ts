@@ -1,5 +1,5 @@
 import type { Fact } from "../../provider.ts";
-import { CHOICE, PAGE_AND_OPENAPI, UPLOAD_PAGE } from "../grounds.ts";
+import { CHOICE, OPENAPI, PAGE_AND_OPENAPI, UPLOAD_PAGE } from "../grounds.ts";
 
 const operation = "commbox.media.upload";
 
@@ -9,7 +9,7 @@ export const uploadFacts = [
     id: "commbox.upload-body",
     operation,
     statement: "An upload is a multipart form whose file is in `pic`, whatever kind of file it is.",
-    evidence: PAGE_AND_OPENAPI,
+    evidence: { ...PAGE_AND_OPENAPI, note: "Neither marks it as required: see the dialect `commbox.file-field`." },
   },
   {
     id: "commbox.upload-answer",
@@ -58,6 +58,12 @@ export const uploadFacts = [
     operation,
     statement: "A chunked body is read like any other.",
     evidence: CHOICE,
+  },
+  {
+    id: "commbox.media-write-only",
+    operation,
+    statement: "No call gives an uploaded file back or deletes it.",
+    evidence: { ...OPENAPI, note: "It lists every path. The page speaks of retrieving the media from WhatsApp." },
   },
   {
     id: "commbox.media-scope",
