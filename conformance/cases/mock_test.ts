@@ -32,6 +32,17 @@ Deno.test.each(runs)("$provider: every operation is one that a case succeeds wit
   assertEquals(contract.operations.map(({ id }) => id).filter((id) => !done.has(id)), []);
 });
 
+Deno.test.each(runs)(
+  "$provider: a refusal is an entry of the catalogue, and nothing else is",
+  ({ contract, steps }) => {
+    const entries = new Set(contract.errors.map(({ id }) => id));
+    const strange = steps.filter(({ step, exchange: { error } }) =>
+      "error" in step.expect ? !error || !entries.has(error.entry.id) : error !== undefined
+    );
+    assertEquals(strange.map(({ caseId }) => caseId), []);
+  },
+);
+
 Deno.test.each(runs)("$provider: every answer is in the served OpenAPI, by status, type and schema", (run) => {
   const description = new Description(run.openapi);
   for (const { caseId, exchange: { operation, error }, answer } of run.steps) {

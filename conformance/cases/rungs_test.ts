@@ -12,7 +12,6 @@ import { SUITES } from "./mod.ts";
 /** Checks of the mock's that no case is refused at, each with the fact whose exclusion gives the reason. */
 const UNREACHED: Readonly<Record<string, string>> = {
   "meta one-writer": "meta.uploads-one-writer",
-  "wolkvox attachment": "wolkvox.send-attachment",
 };
 
 /** A rung as `<operation>/<check>`. */

@@ -1,9 +1,15 @@
-import { WOLKVOX_UNSERVED_OPERATIONS, type WolkvoxOperation, wolkvoxOperations } from "@wamock/contract/wolkvox";
+import {
+  WOLKVOX_OTHER_MODULES,
+  WOLKVOX_UNSERVED_OPERATIONS,
+  type WolkvoxOperation,
+  wolkvoxOperations,
+} from "@wamock/contract/wolkvox";
 
 /** A call that Wolkvox knows. */
 export interface KnownCall {
   readonly id: string;
-  readonly method: string;
+  /** `undefined` when nobody here knows. */
+  readonly method: string | undefined;
   /** `undefined` when this mock does not serve it. */
   readonly operation: WolkvoxOperation | undefined;
 }
@@ -12,8 +18,12 @@ const CALLS = new Map<string, KnownCall>();
 for (const { id, method, path } of wolkvoxOperations) CALLS.set(path, { id, method, operation: id });
 for (const { id, method, path } of WOLKVOX_UNSERVED_OPERATIONS) CALLS.set(path, { id, method, operation: undefined });
 
+const OTHER_FILES: ReadonlySet<string> = new Set(WOLKVOX_OTHER_MODULES.files.map((file) => `/api/v2/${file}`));
+const OTHER_CALL: KnownCall = { id: WOLKVOX_OTHER_MODULES.id, method: undefined, operation: undefined };
+
 /**
- * The call that a URL names: by its file, and by `api` in its query.
+ * The call that a URL names: by its file, and by `api` in its query. Of other modules' files any `api` may be
+ * one.
  *
  * @example
  * ```ts
@@ -25,5 +35,7 @@ for (const { id, method, path } of WOLKVOX_UNSERVED_OPERATIONS) CALLS.set(path, 
  * ```
  */
 export function knownCall({ pathname, searchParams }: URL): KnownCall | undefined {
-  return CALLS.get(`${pathname}?api=${searchParams.get("api") ?? ""}`);
+  const api = searchParams.get("api") ?? "";
+  const isOther = api !== "" && OTHER_FILES.has(pathname);
+  return CALLS.get(`${pathname}?api=${api}`) ?? (isOther ? OTHER_CALL : undefined);
 }

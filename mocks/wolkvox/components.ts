@@ -28,11 +28,28 @@ export function headerHandle({ example }: Fields): string {
   return typeof one === "string" ? one : "";
 }
 
-/** The indexes of the buttons whose URL has a variable. */
-export function dynamicUrlButtons(components: readonly Json[]): readonly number[] {
+/** Whether the body has no variables, or an example of them, in a list of lists as Meta wants it. */
+export function hasBodyExample(components: readonly Json[]): boolean {
+  const body = objectsOf(components).find(({ type }) => type === "BODY");
+  const examples = isObject(body?.example) ? body.example.body_text : undefined;
+  const first = Array.isArray(examples) ? examples[0] : undefined;
+  const wanted = countVariables(components);
+  return wanted === 0 || (Array.isArray(first) && first.length >= wanted);
+}
+
+/** A button that leads to a URL. */
+export interface UrlButton {
+  /** Its place among all buttons. */
+  readonly index: number;
+  /** Whether its URL has a variable. */
+  readonly isDynamic: boolean;
+}
+
+/** The buttons that lead to a URL. */
+export function urlButtons(components: readonly Json[]): readonly UrlButton[] {
   const buttons = objectsOf(objectsOf(components).find(({ type }) => type === "BUTTONS")?.buttons);
   return buttons.flatMap(({ type, url }, index) =>
-    type === "URL" && typeof url === "string" && url.includes("{{1}}") ? [index] : []
+    type === "URL" ? [{ index, isDynamic: typeof url === "string" && url.includes("{{1}}") }] : []
   );
 }
 

@@ -80,11 +80,12 @@ function judgeQuota({ use, quota }: GateFacts): Refusal | string {
 }
 
 function judgeApi({ call, asked }: GateFacts): Refusal | string {
-  if (call) return `"${asked}" is a call of Wolkvox's`;
+  if (call) return `"${asked}" is a call of Wolkvox's, as far as is known`;
   return { error: wolkvoxErrors["api-unknown"], reason: `Wolkvox has no call "${asked}": look at file and api` };
 }
 
 function judgeMethod({ call, method }: GateFacts): Refusal | string {
+  if (call && call.method === undefined) return "nobody here knows the call's method";
   if (call?.method === method) return `${method} is the call's method`;
   return { error: wolkvoxErrors["method-not-allowed"], reason: `the call wants ${call?.method}, not ${method}` };
 }
@@ -94,6 +95,6 @@ function judgeServed({ call, asked }: GateFacts): Refusal | string {
   return {
     error: wolkvoxErrors["not-served"],
     values: { call: asked },
-    reason: "Wolkvox has this call, and this mock does not serve it yet",
+    reason: "it is, or may be, a call of Wolkvox's, and this mock does not serve it yet",
   };
 }

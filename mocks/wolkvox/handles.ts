@@ -7,6 +7,13 @@ export interface Handle {
   readonly givenAt: number;
 }
 
+/** A handle that looks like Meta's. @param now milliseconds since the epoch */
+export function newHandle(type: string, now: number, random: RandomStream): string {
+  const noise = random.text(48, BASE64URL);
+  const account = random.integer(100_000_000_000_000, Number.MAX_SAFE_INTEGER);
+  return `4::${btoa(type)}:ARa${noise}:e:${Math.floor(now / 1000) + 86_400}:${account}`;
+}
+
 /** The handles that Meta gave for samples. */
 export class Handles {
   readonly #given: Table<Handle>;
@@ -15,15 +22,9 @@ export class Handles {
     this.#given = given;
   }
 
-  /**
-   * A handle that looks like Meta's.
-   *
-   * @param now milliseconds since the epoch
-   */
+  /** A new handle. @param now milliseconds since the epoch */
   create(type: string, now: number, random: RandomStream): Promise<string> {
-    const noise = random.text(48, BASE64URL);
-    const account = random.integer(100_000_000_000_000, Number.MAX_SAFE_INTEGER);
-    const handle = `4::${btoa(type)}:ARa${noise}:e:${Math.floor(now / 1000) + 86_400}:${account}`;
+    const handle = newHandle(type, now, random);
     this.#given.put(handle, { text: handle, givenAt: now });
     return Promise.resolve(handle);
   }

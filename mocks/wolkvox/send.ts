@@ -3,7 +3,7 @@ import { wolkvoxErrors } from "@wamock/contract/wolkvox";
 import { climb, type Exchange, type Refusal, type Rung } from "@wamock/engine";
 import type { Success } from "./answer.ts";
 import { readJsonBody, textOf } from "./body.ts";
-import { countVariables, dynamicUrlButtons, mediaHeader } from "./components.ts";
+import { countVariables, mediaHeader, urlButtons } from "./components.ts";
 import { type ConnectorFacts, judgeConnector, requires } from "./ladder.ts";
 import type { Template } from "./template_store.ts";
 import type { WolkvoxWorld } from "./world.ts";
@@ -12,6 +12,9 @@ import type { WolkvoxWorld } from "./world.ts";
 export interface SendFacts extends ConnectorFacts {
   readonly template: Template | undefined;
 }
+
+/** The categories of templates whose buttons take url_params (D4, D6). */
+const BUTTON_CATEGORIES: readonly string[] = ["MARKETING", "UTILITY"];
 
 /** The checks on send_template_official, in their order. */
 export const SEND_LADDER: readonly Rung<SendFacts>[] = [
@@ -81,15 +84,22 @@ function judgeAttachment({ template, body: { parameters } }: SendFacts): Refusal
 
 function judgeUrlParams({ template, body: { parameters } }: SendFacts): Refusal | string {
   const sent: Json | undefined = parameters.url_params;
-  if (sent === undefined) return "no url_params";
-  const buttons = dynamicUrlButtons(template?.components ?? []);
-  const fits = Array.isArray(sent) && sent.length <= 2 && sent.every((item: Json) => isUrlParam(item, buttons));
-  if (fits) return `url_params fit the buttons ${buttons.join(" and ")}`;
-  return {
-    error: wolkvoxErrors["url-params-mismatch"],
-    reason: "url_params must be at most two of { index, text }, each for a button whose URL has a variable; " +
-      `this template has ${buttons.length}`,
-  };
+  if (sent === undefined || (Array.isArray(sent) && sent.length === 0)) return "no url_params";
+  const refuse = (reason: string): Refusal => ({ error: wolkvoxErrors["url-params-mismatch"], reason });
+  if (template && !BUTTON_CATEGORIES.includes(template.category)) {
+    return refuse(
+      `url_params are for templates of ${BUTTON_CATEGORIES.join(" and ")}: this one is ${template.category}`,
+    );
+  }
+  const buttons = urlButtons(template?.components ?? []);
+  if (buttons.some(({ isDynamic }) => !isDynamic)) return refuse("a button of the template has a URL that is static");
+  const indexes = buttons.map(({ index }) => index);
+  const fits = Array.isArray(sent) && sent.length <= 2 && sent.every((item: Json) => isUrlParam(item, indexes));
+  if (fits) return `url_params fit the buttons ${indexes.join(" and ")}`;
+  return refuse(
+    "url_params must be at most two of { index, text }, each for a button whose URL has a variable; " +
+      `this template has ${indexes.length}`,
+  );
 }
 
 function isUrlParam(item: Json, buttons: readonly number[]): boolean {

@@ -2,7 +2,7 @@ import { wolkvoxErrors } from "@wamock/contract/wolkvox";
 import { climb, type Exchange, type Refusal, type Rung } from "@wamock/engine";
 import type { Success } from "./answer.ts";
 import { type JsonBody, readJsonBody, textOf } from "./body.ts";
-import { headerHandle, mediaHeader, objectsOf } from "./components.ts";
+import { hasBodyExample, headerHandle, mediaHeader, objectsOf } from "./components.ts";
 import { type ConnectorFacts, judgeConnector, requires } from "./ladder.ts";
 import type { Template } from "./template_store.ts";
 import type { WolkvoxWorld } from "./world.ts";
@@ -103,11 +103,10 @@ function asListed(component: Template["components"][number]): Template["componen
 
 function judgeComponents({ body: { parameters } }: CreateFacts): Refusal | string {
   const components = objectsOf(parameters.components);
-  if (components.some(({ type }) => type === "BODY")) return `${components.length} components, a BODY among them`;
-  return {
-    error: wolkvoxErrors["parameters-required"],
-    reason: "components is no list with a BODY in it",
-  };
+  const refuse = (reason: string): Refusal => ({ error: wolkvoxErrors["parameters-required"], reason });
+  if (!components.some(({ type }) => type === "BODY")) return refuse("components is no list with a BODY in it");
+  if (hasBodyExample(components)) return `${components.length} components, a BODY among them`;
+  return refuse("the BODY has variables, and example.body_text no list with an example of each");
 }
 
 function judgeName({ isTaken, body: { parameters } }: CreateFacts): Refusal | string {

@@ -11,6 +11,7 @@ import { Handles } from "./handles.ts";
 import { bucketKey, tokenKey } from "./owner.ts";
 import { sampleJpeg } from "./sample_file.ts";
 import { type StoredFile, WolkvoxStorage } from "./storage.ts";
+import { approvedTemplates } from "./sample_templates.ts";
 import { TemplateStore } from "./template_store.ts";
 import { newTokenText, type Token, TOKEN_STATES, type TokenState } from "./tokens.ts";
 import { Usage } from "./usage.ts";
@@ -76,19 +77,10 @@ export class WolkvoxWorld implements ProviderWorld {
       this.#sample("private.jpg", false),
     ]);
     this.handles = new Handles(sandbox.table("handles"));
-    this.templates = new TemplateStore(sandbox.table("templates"), [{
-      id: this.newTemplateId(),
-      connectorId: this.credentials.connectorId,
-      name: "my_template",
-      language: "en",
-      category: "MARKETING",
-      status: "APPROVED",
-      components: [{
-        type: "BODY",
-        text: "Hello {{1}}, your order {{2}} arrives on {{3}}.",
-        example: { body_text: [["Ana", "1001", "Monday"]] },
-      }],
-    }]);
+    this.templates = new TemplateStore(
+      sandbox.table("templates"),
+      approvedTemplates(this.credentials.connectorId, () => this.newTemplateId(), sandbox),
+    );
   }
 
   createCredential(state: string): NamedStrings {

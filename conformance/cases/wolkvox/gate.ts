@@ -66,8 +66,9 @@ export const gateCases = [
   {
     id: "wolkvox.gate.api-unknown",
     title: "An unknown api is 400.",
-    ...known("wolkvox.api-unknown", "wolkvox.unknown-api-400"),
+    ...known("wolkvox.api-unknown", "wolkvox.unknown-api-400", "wolkvox.dispatch"),
     steps: [
+      refused("api-unknown", bare("GET", "/api/v2/reports_manager.php")),
       refused("api-unknown", call(whatsapp("upload_medias"), {})),
       refused("api-unknown", call("/api/v2/whatsapp.php", {})),
       refused("api-unknown", call("/api/v2/whatsup.php?api=upload_media", {})),
@@ -80,6 +81,19 @@ export const gateCases = [
     steps: [
       refused("not-served", call(whatsapp("sync_templates"), {}), {
         values: { call: "whatsapp.php?api=sync_templates" },
+      }),
+    ],
+  },
+  {
+    id: "wolkvox.gate.module-not-served",
+    title: "A call of another module says that it is not emulated, whatever its name: not every one is known.",
+    ...known("wolkvox.not-served"),
+    steps: [
+      refused("not-served", bare("GET", "/api/v2/reports_manager.php?api=campaign_9"), {
+        values: { call: "reports_manager.php?api=campaign_9" },
+      }),
+      refused("not-served", call("/api/v2/configuration.php?api=add_ip", {}), {
+        values: { call: "configuration.php?api=add_ip" },
       }),
     ],
   },
@@ -107,7 +121,7 @@ export const gateCases = [
   {
     id: "wolkvox.gate.simultaneous",
     title: "A request beyond those that may run on one token is 403, without Retry-After.",
-    ...known("wolkvox.simultaneous-requests", "wolkvox.simultaneous-per-token", "wolkvox.no-retry-after"),
+    ...known("wolkvox.simultaneous-requests", "wolkvox.simultaneous-per-token", "wolkvox.limits-403"),
     given: { settings: { limits: { "wolkvox.simultaneous-maximum": 0 } } },
     steps: [refused("simultaneous-requests", uploadMedia()), refused("simultaneous-requests", send())],
   },
@@ -121,7 +135,7 @@ export const gateCases = [
   {
     id: "wolkvox.gate.quota",
     title: "When the day's calls are used up the next is 403, until midnight in Bogotá has come.",
-    ...known("wolkvox.token-limit", "wolkvox.day-quota", "wolkvox.day-end", "wolkvox.no-retry-after"),
+    ...known("wolkvox.token-limit", "wolkvox.day-quota", "wolkvox.day-end", "wolkvox.limits-403"),
     given: { settings: { limits: { "wolkvox.licences": 2, "wolkvox.tokens-per-licence": 1 } } },
     steps: [
       { advanceMs: DAY_MS },

@@ -3,6 +3,9 @@ import { inferred, known } from "./known.ts";
 import { MESSAGE, send } from "./requests.ts";
 import { created, handled, refused, sent } from "./steps.ts";
 
+/** A send of the template that has an image in its header and a dynamic URL on its button. */
+const WITH_MEDIA = { ...MESSAGE, template_name: "my_media_template", template_vars: "" };
+
 /** send_template_official. */
 export const sendCases = [
   {
@@ -14,7 +17,7 @@ export const sendCases = [
   {
     id: "wolkvox.templates.send-few-fields",
     title: "customer_id and url_attach may be empty, or left out.",
-    ...inferred("The examples always have the keys.", "wolkvox.send-empty-fields"),
+    ...inferred("The examples always have the keys.", "wolkvox.send-empty-fields", "wolkvox.send-customer-empty"),
     steps: [
       sent(send({ ...MESSAGE, customer_id: "" })),
       sent(send({
@@ -99,10 +102,45 @@ export const sendCases = [
     steps: [sent(send({ ...MESSAGE, template_vars: ";;" })), sent(send({ ...MESSAGE, template_vars: " a ;b; c" }))],
   },
   {
+    id: "wolkvox.templates.send-attachment",
+    title: "A template with a media header needs the URL of its file in url_attach.",
+    ...inferred("How its absence is answered is a choice.", "wolkvox.send-attachment", "wolkvox.parameters-required"),
+    steps: [
+      refused("parameters-required", send(WITH_MEDIA)),
+      refused(
+        "parameters-required",
+        send(Object.fromEntries(Object.entries(WITH_MEDIA).filter(([key]) => key !== "url_attach"))),
+      ),
+      sent(send({ ...WITH_MEDIA, url_attach: "{fileUrl}" })),
+    ],
+  },
+  {
     id: "wolkvox.templates.send-attachment-anywhere",
     title: "url_attach may lead to any host: nothing is fetched from there.",
     ...known("wolkvox.send-attachment-anywhere"),
     steps: [sent(send({ ...MESSAGE, url_attach: "https://example.com/photo.jpg" }))],
+  },
+  {
+    id: "wolkvox.templates.control-url-params",
+    title: "url_params fill the dynamic URL of a template's button, and may be left out.",
+    ...known("wolkvox.send-url-params"),
+    control: true,
+    steps: [
+      sent(send({ ...WITH_MEDIA, url_attach: "{fileUrl}", url_params: [{ index: 0, text: "offer" }] })),
+      sent(send({ ...WITH_MEDIA, url_attach: "{fileUrl}" })),
+    ],
+  },
+  {
+    id: "wolkvox.templates.send-url-params-other",
+    title: "url_params for a button that is not there, for more than two, or not in their form are 400.",
+    ...known("wolkvox.url-params-mismatch"),
+    steps: [
+      [{ index: 1, text: "a" }],
+      [{ index: 0, text: "a" }, { index: 0, text: "b" }, { index: 0, text: "c" }],
+      [{ index: "0", text: "a" }],
+      [{ index: 0, text: 1 }],
+      ["a"],
+    ].map((url_params) => refused("url-params-mismatch", send({ ...WITH_MEDIA, url_attach: "{fileUrl}", url_params }))),
   },
   {
     id: "wolkvox.templates.send-url-params",

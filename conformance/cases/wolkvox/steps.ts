@@ -30,7 +30,7 @@ export function sent(request: RequestSpec = send()): WolkvoxRequestStep {
 export function created(name: string, handle: Json = "{handle}", format = "IMAGE"): WolkvoxRequestStep {
   return {
     request: create(name, [header(handle, format), BODY]),
-    expect: { success: "wolkvox.templates.create", equals: { "data.name": name, "data.status": "PENDING" } },
+    expect: { success: "wolkvox.templates.create", equals: { "data.name": name } },
   };
 }
 

@@ -6,13 +6,25 @@ import { created, handled, refused } from "./steps.ts";
 const DAY_MS = 86_400_000;
 const LIST = whatsapp("list_templates");
 
+/** A body with two variables, and no example of them. */
+const GREETING = { type: "BODY", text: "Hello {{1}}, your order is {{2}}." };
+
 /** create_template and list_templates, as far as they take a handle. */
 export const templateCases = [
   {
     id: "wolkvox.templates.create-with-handle",
     title: "A template with a media header takes the handle of upload_media.",
-    ...known("wolkvox.create-answer", "wolkvox.create-handle-forms", "wolkvox.create-pending"),
+    ...known("wolkvox.create-answer", "wolkvox.create-handle-forms"),
     steps: [handled(), created("image_{connectorId}")],
+  },
+  {
+    id: "wolkvox.templates.create-pending",
+    title: "A new template is PENDING.",
+    ...known("wolkvox.create-pending"),
+    steps: [{
+      request: create("text_{connectorId}", [BODY]),
+      expect: { success: "wolkvox.templates.create", equals: { "data.status": "PENDING" } },
+    }],
   },
   {
     id: "wolkvox.templates.create-with-handle-again",
@@ -70,9 +82,30 @@ export const templateCases = [
     title: "A template without a media header needs no handle.",
     ...known("wolkvox.create-answer"),
     steps: [{
-      request: create("text_{connectorId}", [BODY]),
-      expect: { success: "wolkvox.templates.create", equals: { "data.status": "PENDING" } },
+      request: create("only_text_{connectorId}", [BODY]),
+      expect: { success: "wolkvox.templates.create", equals: { "data.name": "only_text_{connectorId}" } },
     }],
+  },
+  {
+    id: "wolkvox.templates.create-body-example",
+    title: "A body with variables and without examples of them is 400.",
+    ...inferred(
+      "What their absence answers is a choice.",
+      "wolkvox.create-body-example",
+      "wolkvox.parameters-required",
+    ),
+    steps: [
+      refused("parameters-required", create("bare_{connectorId}", [GREETING])),
+      refused("parameters-required", create("bare_{connectorId}", [{ ...GREETING, example: { body_text: ["Ana"] } }])),
+      refused(
+        "parameters-required",
+        create("bare_{connectorId}", [{ ...GREETING, example: { body_text: [["Ana"]] } }]),
+      ),
+      {
+        request: create("greeting_{connectorId}", [{ ...GREETING, example: { body_text: [["Ana", "1001"]] } }]),
+        expect: { success: "wolkvox.templates.create" },
+      },
+    ],
   },
   {
     id: "wolkvox.templates.create-name",
@@ -119,12 +152,28 @@ export const templateCases = [
     }],
   },
   {
+    id: "wolkvox.templates.list-header-handle",
+    title: "A listed media header has its handle in an array of one.",
+    ...known("wolkvox.list-header-handle"),
+    steps: [{
+      request: call(LIST, { connector_id: "{connectorId}" }, { method: "GET" }),
+      expect: {
+        success: "wolkvox.templates.list",
+        equals: { "data.meta_templates.1.name": "my_media_template" },
+        differs: { "data.meta_templates.1.components.0.example.header_handle.0": "undefined" },
+      },
+    }],
+  },
+  {
     id: "wolkvox.templates.list-incomplete",
-    title: "A list of no connector is 400, and of an unknown one 404.",
-    ...known("wolkvox.parameters-required", "wolkvox.connector-not-found"),
-    steps: [
-      refused("parameters-required", bare("GET", LIST)),
-      refused("connector-not-found", call(LIST, { connector_id: "999999" }, { method: "GET" })),
-    ],
+    title: "A list of no connector is 400.",
+    ...known("wolkvox.parameters-required"),
+    steps: [refused("parameters-required", bare("GET", LIST))],
+  },
+  {
+    id: "wolkvox.templates.list-connector-unknown",
+    title: "A list of a connector that is not there is 404.",
+    ...known("wolkvox.connector-not-found"),
+    steps: [refused("connector-not-found", call(LIST, { connector_id: "999999" }, { method: "GET" }))],
   },
 ] satisfies readonly WolkvoxCase[];

@@ -3,7 +3,7 @@ import { wolkvoxDialects } from "./dialects.ts";
 import { wolkvoxErrors } from "./errors/mod.ts";
 import { wolkvoxFacts } from "./facts/mod.ts";
 import { wolkvoxLimits } from "./limits.ts";
-import { WOLKVOX_UNSERVED_OPERATIONS, wolkvoxOperations } from "./operations.ts";
+import { WOLKVOX_OTHER_MODULES, WOLKVOX_UNSERVED_OPERATIONS, wolkvoxOperations } from "./operations.ts";
 import { WOLKVOX_SOURCES } from "./sources.ts";
 import { STORAGE_HOST } from "./storage_url.ts";
 
@@ -19,7 +19,7 @@ export const wolkvox = {
     { title: "Wolkvox - WhatsApp API for sending templates", operation: "wolkvox.templates.send" },
   ],
   operations: wolkvoxOperations,
-  unserved: WOLKVOX_UNSERVED_OPERATIONS,
+  unserved: [...WOLKVOX_UNSERVED_OPERATIONS, WOLKVOX_OTHER_MODULES],
   errors: Object.values(wolkvoxErrors),
   facts: wolkvoxFacts,
   dialects: wolkvoxDialects,

@@ -9,6 +9,7 @@ export * from "./envelope.ts";
 export * from "./errors/mod.ts";
 export * from "./facts/mod.ts";
 export * from "./hosts.ts";
+export * from "./identifiers.ts";
 export * from "./identify_error.ts";
 export * from "./limits.ts";
 export * from "./media_types.ts";

@@ -126,6 +126,22 @@ export interface UnservedCall extends UnservedOperation {
   readonly path: string;
 }
 
+/** The modules beside WhatsApp's and the storage's, whose calls are known in part only. */
+export const WOLKVOX_OTHER_MODULES = {
+  id: "wolkvox.modules.call",
+  summary: "A call of another module.",
+  files: [
+    "agentbox.php",
+    "billing.php",
+    "campaign.php",
+    "configuration.php",
+    "information.php",
+    "real_time.php",
+    "reports_manager.php",
+    "sms.php",
+  ],
+} as const satisfies UnservedOperation & { readonly files: readonly string[] };
+
 /** The calls beside the served ones: known by name, answered by no mock yet. */
 export const WOLKVOX_UNSERVED_OPERATIONS = [
   { id: "wolkvox.templates.createauth", method: "POST", path: `${WHATSAPP}create_auth_template` },

@@ -34,10 +34,15 @@ export const WOLKVOX_SOURCES = {
   },
   D9: { title: "Meta: resumable upload", at: "developers.facebook.com/docs/graph-api/resumable-upload-api" },
   D10: { title: "Wolkvox: creating a marketing template", at: "wolkvox.com/es-apis-v2/5-crear-plantilla-marketing" },
+  D11: {
+    title: "Wolkvox: removing an IP address from the server's firewall",
+    at: "wolkvox.com/en/apis-v2-2/10-remover-ip-en",
+  },
   C1: { title: "Public clients of Wolkvox's APIs", at: "github.com/SantiagoAnalista/wolkvox-rendimiento" },
   C2: { title: "A public axios client that takes 201 for a send's success; its repository is not identified" },
   C3: {
     title: "An integrator on Meta's handles",
     at: "developers.mindhunters.ai/api-reference/whatsapp-templates/upload-a-media-file",
   },
+  C4: { title: "A public Python client that takes a failed connection for an address that is not registered" },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -1,8 +1,8 @@
 import { type CatalogueEntry, type Json, renderBody, type TemplateValues } from "@wamock/contract";
-import { type CodeType, errorCodeType, wolkvoxErrors, wolkvoxOperations } from "@wamock/contract/wolkvox";
+import { type CodeType, errorCodeType, HANDLE, wolkvoxErrors, wolkvoxOperations } from "@wamock/contract/wolkvox";
 import { wolkvoxSchemas } from "@wamock/contract/schemas/wolkvox";
 import { bytesOf } from "../../../bytes.ts";
-import { type Check, checkEqual, checkThat } from "../../../check.ts";
+import { type Check, checkEqual, checkShape, checkThat } from "../../../check.ts";
 import { fieldAt, jsonObject, readJson } from "../../../json_object.ts";
 import { fillJson, fillText, type Names } from "../../../placeholders.ts";
 import { showBytes } from "../../../report/show_bytes.ts";
@@ -55,13 +55,16 @@ function judgeSuccess(expect: WolkvoxSuccessExpectation, answer: WireAnswer, nam
     checkEqual("header.content-type", mediaType(answer), "application/json"),
     checkThat("body.schema", read.success, `an answer of ${success}`, problems ?? showBytes(answer.body)),
     checkEqual("body.keys", keys, ["code", "error", "msg", "data"].slice(0, successStatus === 201 ? 3 : 4)),
+    ...success === "wolkvox.media.upload"
+      ? [checkShape("handle", String(fieldAt(body, "data.handle")), HANDLE, { assumed: true })]
+      : [],
     ...Object.entries(equals).map(([path, value]) =>
-      checkEqual(`field.${path}`, valueAt(body, path), fillJson(value, names))
+      checkEqual(`field.${path}`, fieldAt(body, path), fillJson(value, names))
     ),
     ...Object.entries(differs).map(([path, value]) => {
       const other = fillText(value, names);
-      const actual = valueAt(body, path);
-      return checkThat(`field.${path}.new`, actual !== other, `anything but ${other}`, String(actual));
+      const actual = String(fieldAt(body, path));
+      return checkThat(`field.${path}.new`, actual !== other, `anything but ${other}`, actual);
     }),
   ];
 }
@@ -94,12 +97,4 @@ function codeType(code: Json | undefined): string {
 function codeTypeFor(target: string): CodeType {
   const operation = wolkvoxOperations.find(({ path }) => target.startsWith(path))?.id;
   return errorCodeType(operation, "as-success");
-}
-
-/** As `fieldAt`, with numbers for the places of a list. */
-function valueAt(body: Json | undefined, path: string): Json | undefined {
-  return path.split(".").reduce<Json | undefined>(
-    (value, name) => Array.isArray(value) ? value[Number(name)] : fieldAt(value, name),
-    body,
-  );
 }

@@ -51,7 +51,11 @@ Deno.test("wolkvox judge: a text, a key and a value that differ fail the check t
   assertEquals(uploaded.failedBy(replaced('"error":null', '"error":"null"')), ["body.schema"]);
   assertEquals(uploaded.failedBy(replaced("Media uploaded", "Media was uploaded")), ["body.schema"]);
   assertEquals(uploaded.failedBy(replaced('"0":"media_uploaded_successfully",', "")), ["body.schema"]);
-  assertEquals(uploaded.failedBy(replaced(/"handle":"[^"]+"/, '"handle":""')), ["body.schema"]);
+  assertEquals(uploaded.failedBy(replaced(/"handle":"[^"]+"/, '"handle":""')), ["body.schema", "handle"]);
+  assertEquals(
+    uploaded.failed(replaced(/"handle":"[^"]+"/, '"handle":"x"')).map(({ id, assumed }) => [id, assumed]),
+    [["handle", true]],
+  );
   assertEquals(uploaded.failedBy(replaced(/("code":"200"),("error":null)/, "$2,$1")), ["body.keys"]);
   assertEquals(sent.failedBy(replaced("}", ',"data":null}')), ["body.schema", "body.keys"]);
   assertEquals(kept.failedBy(replaced('"403"', '"200"')), ["field.data.files.0.code"]);

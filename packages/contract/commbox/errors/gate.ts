@@ -1,6 +1,6 @@
 import type { CatalogueSource } from "../../catalogue.ts";
 import { envelope } from "../envelope.ts";
-import { OPENAPI, PAGE_AND_OPENAPI, UPLOAD_PAGE } from "../grounds.ts";
+import { PAGE_AND_OPENAPI, UPLOAD_PAGE } from "../grounds.ts";
 import { SERVED } from "../operations.ts";
 
 /** What any call can be refused with before its body is looked at. */

@@ -77,7 +77,9 @@ export const gateErrors = {
     operations: API_OPERATIONS,
     evidence: {
       ...CODE_LIST,
-      note: "That an empty or wrongly typed parameter, and a body that is no JSON, count as missing is inferred.",
+      note:
+        "That an empty or wrongly typed parameter, a body that is no JSON, a media header's file and a variable's " +
+        "example count as such is inferred.",
     },
   },
   "records-not-found": {

@@ -1,6 +1,6 @@
 import type { CatalogueSource } from "../../catalogue.ts";
 import { wolkvoxError } from "../envelope.ts";
-import { WOLKVOX_UNSERVED_OPERATIONS } from "../operations.ts";
+import { WOLKVOX_OTHER_MODULES, WOLKVOX_UNSERVED_OPERATIONS } from "../operations.ts";
 
 /** What this project answers and Wolkvox never does. */
 export const mockErrors = {
@@ -13,7 +13,7 @@ export const mockErrors = {
     ),
     when: "The call is one of Wolkvox's that is not emulated.",
     retryable: false,
-    operations: WOLKVOX_UNSERVED_OPERATIONS.map(({ id }) => id),
+    operations: [...WOLKVOX_UNSERVED_OPERATIONS, WOLKVOX_OTHER_MODULES].map(({ id }) => id),
     evidence: { level: "assumed", sources: [], note: "This project's own answer, not Wolkvox's." },
   },
 } as const satisfies CatalogueSource;

@@ -14,7 +14,12 @@ export const storageErrors = {
     when: "The form has no file.",
     retryable: false,
     operations: ["wolkvox.storage.upload"],
-    evidence: { level: "documented", sources: ["D4"], date: "2026", note: "The status is a choice." },
+    evidence: {
+      level: "assumed",
+      sources: ["D4"],
+      date: "2026",
+      note: "The text is documented; the status, and its name, are a choice.",
+    },
   },
   "object-private": {
     status: 403,

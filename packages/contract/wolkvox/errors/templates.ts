@@ -31,7 +31,8 @@ export const templateErrors = {
   "url-params-mismatch": {
     status: 400,
     body: wolkvoxError(400, "BAD REQUEST", "THE URL PARAMETERS DO NOT MATCH THE TEMPLATE"),
-    when: "url_params names a button that is not one with a dynamic URL.",
+    when: "url_params names a button without a dynamic URL, or the template has one that is static, or is neither " +
+      "for marketing nor a utility's.",
     retryable: false,
     operations: ["wolkvox.templates.send"],
     evidence: { level: "assumed", sources: ["D6"], note: "That it fails is documented; the answer is a choice." },

@@ -31,6 +31,21 @@ export const gateFacts = [
     evidence: CHOICE,
   },
   {
+    id: "wolkvox.call-time",
+    statement: "A call may take 60 seconds.",
+    evidence: { level: "documented", sources: ["D2", "D4"] },
+  },
+  {
+    id: "wolkvox.call-size",
+    statement: "A call gives 60000 records at most, takes 10000, spans 31 days, and its result weighs 256 MB at most.",
+    evidence: { level: "documented", sources: ["D2", "D4"] },
+  },
+  {
+    id: "wolkvox.maintenance-403",
+    statement: "During maintenance and backups every call is 403.",
+    evidence: { level: "documented", sources: ["D5"] },
+  },
+  {
     id: "wolkvox.refused-calls-count",
     statement: "A refused call counts once its token is known.",
     evidence: CHOICE,

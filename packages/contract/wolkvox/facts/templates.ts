@@ -30,8 +30,14 @@ export const templateFacts = [
   {
     id: "wolkvox.send-empty-fields",
     operation: "wolkvox.templates.send",
-    statement: "customer_id and url_attach may be empty.",
-    evidence: { level: "documented", sources: ["D2", "D4"], note: "For customer_id it is what clients do." },
+    statement: "url_attach is there and empty where there is no file.",
+    evidence: { ...SEND_PAGE, note: "That it may be left out is a choice." },
+  },
+  {
+    id: "wolkvox.send-customer-empty",
+    operation: "wolkvox.templates.send",
+    statement: "customer_id may be empty.",
+    evidence: { level: "reported", sources: ["C1"], note: "That it may be left out is a choice." },
   },
   {
     id: "wolkvox.send-attachment",
@@ -49,7 +55,18 @@ export const templateFacts = [
     id: "wolkvox.send-url-params",
     operation: "wolkvox.templates.send",
     statement: "url_params fills the dynamic URLs of at most two buttons, of index 0 and 1.",
-    evidence: { level: "documented", sources: ["D4", "D6"], date: "2025-10-30" },
+    evidence: {
+      level: "documented",
+      sources: ["D4", "D6"],
+      date: "2025-10-30",
+      note: "The call's own page does not have it.",
+    },
+  },
+  {
+    id: "wolkvox.send-url-params-template",
+    operation: "wolkvox.templates.send",
+    statement: "url_params is for marketing and utility templates, and fails where a button's URL is static.",
+    evidence: { level: "documented", sources: ["D4", "D6"], date: "2025-10-30", note: "How it fails is a choice." },
   },
   {
     id: "wolkvox.create-answer",
@@ -70,6 +87,12 @@ export const templateFacts = [
     evidence: { level: "documented", sources: ["D4"], note: "The array is a choice." },
   },
   {
+    id: "wolkvox.create-body-example",
+    operation: "wolkvox.templates.create",
+    statement: "A body with variables must have an example of each in example.body_text.",
+    evidence: { ...COLLECTION, note: "What its absence answers is a choice." },
+  },
+  {
     id: "wolkvox.create-name",
     operation: "wolkvox.templates.create",
     statement: "A name is in lower case, may have digits and underscores, and is unique in the operation.",
@@ -80,6 +103,16 @@ export const templateFacts = [
     operation: "wolkvox.templates.list",
     statement: "A success has meta_templates in data, each with name, components, language, status, category and id.",
     evidence: COLLECTION,
+  },
+  {
+    id: "wolkvox.list-header-handle",
+    operation: "wolkvox.templates.list",
+    statement: "In a list the header_handle of a media header is an array of one.",
+    evidence: {
+      level: "assumed",
+      sources: ["D4"],
+      note: "The collection's sample has a file's URL in it; that the handle comes back is a choice.",
+    },
   },
   {
     id: "wolkvox.list-body",
