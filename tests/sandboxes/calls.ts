@@ -46,10 +46,15 @@ export function callWolkvox(box: HttpBox, api: string, body: object | ReadableSt
 
 /** NXCloud's client, by the sandbox's clock. */
 export function nxcloudOf(box: HttpBox, now: () => number) {
-  const [accessKey, accessSecret, businessPhone] = ["accessKey", "accessSecret", "businessPhone"].map((name) =>
-    box.name("nxcloud", name)
-  ) as [string, string, string];
-  return nxcloudClient({ baseUrl: box.url, accessKey, accessSecret, businessPhone, now });
+  const named = (name: string) => box.name("nxcloud", name);
+  return nxcloudClient({
+    baseUrl: box.url,
+    accessKey: named("accessKey"),
+    accessSecret: named("accessSecret"),
+    businessPhone: named("businessPhone"),
+    appKey: named("appKey"),
+    now,
+  });
 }
 
 function metaHeaders(box: HttpBox) {
