@@ -29,8 +29,7 @@ export function handleProblem(facts: SampleFacts): string | undefined {
     return `the upload was opened on ${handle.openedOn} and not on the app: POST to /{app-id}/uploads`;
   }
   if (now >= handle.expiresAt) {
-    const hours = Math.ceil((now - handle.expiresAt) / 3_600_000);
-    return `the handle expired, less than ${hours} hours ago: upload the file again`;
+    return `the handle expired on ${new Date(handle.expiresAt).toUTCString()}: upload the file again`;
   }
   if (SAMPLE_TYPES.includes(handle.fileType)) return undefined;
   const type = handle.fileType ?? "none";

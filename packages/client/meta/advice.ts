@@ -1,6 +1,8 @@
 import type { CatalogueEntry } from "@wamock/contract";
 
 const NEW_TOKEN = "Take a new access token.";
+const GO_ON = "Call uploadBytes() again without an offset: it asks where the upload goes on.";
+const WHOLE_SESSION_ID = "Pass the session id as createUploadSession() gave it.";
 const NEW_URL = "Call get() again for a new URL.";
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -20,7 +22,18 @@ const ADVICE: Readonly<Record<string, string>> = {
   "meta.token-logged-out": NEW_TOKEN,
   "meta.token-password-changed": NEW_TOKEN,
   "meta.token-unparseable": "Check the access token: it is not one.",
+  "meta.media-handle-invalid":
+    "Pass the handle as uploadBytes() gave it, whole, within four days; of an upload on the app.",
+  "meta.template-duplicate": "Choose another name or another language, or delete the template that is there.",
+  "meta.template-sample-missing": "Pass the handle that uploadBytes() gave, in example.header_handle.",
   "meta.type-not-allowed": "Pass as type one of those that the message lists, if the file is of one.",
+  "meta.upload-not-authorized": NEW_TOKEN,
+  "meta.upload-offset-invalid": GO_ON,
+  "meta.upload-offset-missing": "Make sure that no proxy on the way drops the header file_offset for its underscore.",
+  "meta.upload-partial": GO_ON,
+  "meta.upload-session-unknown": "Open a new upload with createUploadSession().",
+  "meta.upload-signature-invalid": WHOLE_SESSION_ID,
+  "meta.upload-signature-missing": WHOLE_SESSION_ID,
   "meta.unsupported-object": "Check the id, that it is neither deleted nor expired, and that the token may see it.",
 };
 

@@ -1,4 +1,4 @@
-import { identifyError, readGraphError } from "@wamock/contract/meta";
+import { identifyError, readDebugInfo, readGraphError } from "@wamock/contract/meta";
 import { type Answer, parseJson } from "../wire/answer.ts";
 import { advise, CHECK_BASE_URL } from "./advice.ts";
 
@@ -27,7 +27,7 @@ export class MetaApiError extends Error {
   readonly code: number | undefined;
   /** `error.error_subcode`. */
   readonly subcode: number | undefined;
-  /** `error.type`, such as `OAuthException`. */
+  /** `error.type`, such as `OAuthException`; of an upload's bytes `debug_info.type`, such as `OffsetInvalidError`. */
   readonly type: string | undefined;
   /** `error.fbtrace_id`, else the header `x-fb-request-id`: what Meta's support asks for. */
   readonly fbtraceId: string | undefined;
@@ -45,12 +45,13 @@ export class MetaApiError extends Error {
     const { status, headers } = answer;
     const json = parseJson(answer.text);
     const detail = readGraphError(json);
+    const info = readDebugInfo(json);
     const entry = problem === undefined ? identifyError(status, json ?? answer.text, call.operation) : undefined;
-    const retryable = entry?.retryable ?? detail?.isTransient ?? (status >= 500 || status === 429);
+    const retryable = entry?.retryable ?? detail?.isTransient ?? info?.retriable ?? (status >= 500 || status === 429);
     super(
       mask(
         `Failed to ${call.action}: ${
-          problem ?? `${reason()}. ${detail || entry || retryable ? advise(entry, retryable) : CHECK_BASE_URL}`
+          problem ?? `${reason()}. ${detail || info || entry || retryable ? advise(entry, retryable) : CHECK_BASE_URL}`
         }`,
       ),
     );
@@ -59,7 +60,7 @@ export class MetaApiError extends Error {
     this.status = status;
     this.code = detail?.code;
     this.subcode = detail?.subcode;
-    this.type = detail?.type;
+    this.type = detail?.type ?? info?.type;
     this.fbtraceId = detail?.traceId ?? headers.get("x-fb-request-id") ?? undefined;
     this.retryable = retryable;
     this.rawBody = mask(answer.text);
@@ -67,6 +68,7 @@ export class MetaApiError extends Error {
 
     function reason(): string {
       const id = entry ? ` ${entry.id}` : "";
+      if (info) return `Meta answered ${status}${id}: ${info.type ?? "no type"}: ${info.message ?? "no message"}`;
       if (!detail) return `Meta answered ${status}${id} with ${bodyKind(answer)}`;
       const texts = [detail.message, detail.details, detail.userMessage].filter((text) => text !== undefined);
       return `Meta answered ${status}${id}: ${texts.map((text) => text.replace(/\.$/, "")).join(": ") || "no message"}`;

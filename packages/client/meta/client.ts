@@ -12,10 +12,30 @@ import {
   sendText,
   type TemplateToSend,
 } from "./send.ts";
+import {
+  createTemplate,
+  type DeletedTemplate,
+  deleteTemplate,
+  type DeleteTemplateOptions,
+  listTemplates,
+  type ListTemplatesOptions,
+  type MetaTemplate,
+  type TemplateInput,
+  type TemplatePage,
+} from "./templates.ts";
 import { upload, type UploadedMedia, type UploadOptions } from "./upload.ts";
+import { uploadBytes, type UploadBytesOptions, type UploadedFile } from "./upload_bytes.ts";
+import {
+  createUploadSession,
+  type UploadSession,
+  type UploadSessionInput,
+  type UploadSessionOptions,
+  type UploadStatus,
+  uploadStatus,
+} from "./upload_session.ts";
 
 /**
- * Media and messages of one business phone number. Every call fails with
+ * Media, messages and templates of one business phone number. Every call fails with
  *
  * - a `MetaApiError` when Meta refuses, or its answer lacks what it must have,
  * - a `ConnectionError` when no answer comes,
@@ -55,6 +75,23 @@ export interface MetaClient {
   sendText(to: string, body: string, options?: SendOptions): Promise<AcceptedMessage>;
   /** Sends a template that was approved. */
   sendTemplate(to: string, template: TemplateToSend, options?: SendOptions): Promise<AcceptedMessage>;
+  /** Opens a resumable upload: what the sample in a template's header comes from. */
+  createUploadSession(input: UploadSessionInput, options?: UploadSessionOptions): Promise<UploadSession>;
+  /**
+   * Sends a file's bytes, from where the upload goes on: after a cut, or a restart, the same call with the same session
+   * id finishes it. The file goes out as {@link upload} sends it.
+   *
+   * @throws {StreamSizeError} when a stream gives more or fewer bytes than its size says; the request is given up
+   */
+  uploadBytes(sessionId: string, file: UploadInput, options?: UploadBytesOptions): Promise<UploadedFile>;
+  /** Asks how far a resumable upload is. */
+  uploadStatus(sessionId: string, options?: UploadSessionOptions): Promise<UploadStatus>;
+  /** Creates a template; needs `businessAccountId`. */
+  createTemplate(template: TemplateInput, options?: { readonly signal?: AbortSignal }): Promise<MetaTemplate>;
+  /** Lists templates page by page; needs `businessAccountId`. */
+  listTemplates(options?: ListTemplatesOptions): Promise<TemplatePage>;
+  /** Deletes the templates of a name; needs `businessAccountId`. */
+  deleteTemplate(name: string, options?: DeleteTemplateOptions): Promise<DeletedTemplate>;
 }
 
 /**
@@ -104,5 +141,11 @@ export function metaClient(options: MetaClientOptions): MetaClient {
     sendMedia: (to, media, options) => sendMedia(connection, to, media, options),
     sendText: (to, body, options) => sendText(connection, to, body, options),
     sendTemplate: (to, template, options) => sendTemplate(connection, to, template, options),
+    createUploadSession: (input, options) => createUploadSession(connection, input, options),
+    uploadBytes: (sessionId, file, options) => uploadBytes(connection, sessionId, file, options),
+    uploadStatus: (sessionId, options) => uploadStatus(connection, sessionId, options),
+    createTemplate: (template, options) => createTemplate(connection, template, options),
+    listTemplates: (options) => listTemplates(connection, options),
+    deleteTemplate: (name, options) => deleteTemplate(connection, name, options),
   };
 }

@@ -13,6 +13,10 @@ export interface MetaClientOptions {
   readonly accessToken: string;
   /** The id of the business phone number that uploads: not the number itself. */
   readonly phoneNumberId: string;
+  /** The id of the business account, for templates. */
+  readonly businessAccountId?: string | undefined;
+  /** The id of the app, for resumable uploads. Default `app`: the token's. */
+  readonly appId?: string | undefined;
   /** Version of the Graph API. Default `v24.0`. */
   readonly version?: string | undefined;
   /** When given, every call to the Graph API carries `appsecret_proof`. */
@@ -25,8 +29,10 @@ export interface MetaClientOptions {
 export class MetaConnection {
   readonly base: URL;
   readonly phoneNumberId: string;
+  readonly appId: string;
   /** Whether requests go through a `fetch` that was handed in. */
   readonly injected: boolean;
+  readonly #businessAccountId: string | undefined;
   readonly #version: string;
   readonly #accessToken: string;
   readonly #appSecret: string | undefined;
@@ -48,6 +54,8 @@ export class MetaConnection {
       throw new TypeError(`Failed to make a Meta client: "${version}" is not a version. Pass one such as "v24.0".`);
     }
     this.phoneNumberId = checkedId(options.phoneNumberId, "make a Meta client", "phoneNumberId");
+    this.appId = checkedId(options.appId ?? "app", "make a Meta client", "appId");
+    this.#businessAccountId = options.businessAccountId;
     this.injected = options.fetch !== undefined;
     this.#version = version;
     this.#accessToken = accessToken;
@@ -60,6 +68,35 @@ export class MetaConnection {
   async url(id: string, edge?: string, query: Readonly<Record<string, string>> = {}): Promise<URL> {
     const url = underBase(this.base, `/${this.#version}/${encodeURIComponent(id)}${edge ? `/${edge}` : ""}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return await this.#proved(url);
+  }
+
+  /**
+   * The address of a session: its id as it came, which has a query of its own.
+   *
+   * @throws {TypeError} when the id is none, or was percent-encoded
+   */
+  async sessionUrl(sessionId: string, action: string): Promise<URL> {
+    const [, node, query] = /^(upload:[\w+/=-]+)(\?sig=[\w-]+)$/.exec(sessionId) ?? [];
+    if (node === undefined || query === undefined) {
+      throw new TypeError(
+        `Failed to ${action}: the session id is not one such as "upload:MTph...?sig=AR...". ` +
+          "Pass the whole id that createUploadSession() gave, as it is.",
+      );
+    }
+    const url = underBase(this.base, `/${this.#version}/${node}`);
+    url.search = query;
+    return await this.#proved(url);
+  }
+
+  /** @throws {TypeError} when the client was made without one */
+  businessAccountId(action: string): string {
+    if (this.#businessAccountId !== undefined) return checkedId(this.#businessAccountId, action, "businessAccountId");
+    throw new TypeError(`Failed to ${action}: the client has no business account. Pass businessAccountId to it.`);
+  }
+
+  /** The same address, with the proof when there is a secret to make it of. */
+  async #proved(url: URL): Promise<URL> {
     if (this.#appSecret !== undefined) {
       const proof = await (this.#proof ??= appSecretProof(this.#accessToken, this.#appSecret));
       if (!this.#secrets.includes(proof)) this.#secrets = [...this.#secrets, proof];
@@ -69,8 +106,8 @@ export class MetaConnection {
   }
 
   /** The headers of every request, the token among them. */
-  headers(more: Readonly<Record<string, string>> = {}): Headers {
-    const headers = new Headers({ Authorization: `Bearer ${this.#accessToken}`, ...more });
+  headers(more: Readonly<Record<string, string>> = {}, scheme: "Bearer" | "OAuth" = "Bearer"): Headers {
+    const headers = new Headers({ Authorization: `${scheme} ${this.#accessToken}`, ...more });
     const agent = userAgent();
     if (agent !== undefined) headers.set("User-Agent", agent);
     return headers;

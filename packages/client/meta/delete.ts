@@ -1,4 +1,4 @@
-import { parseJson } from "../wire/answer.ts";
+import { memberOf, parseJson } from "../wire/answer.ts";
 import { checkedId, type MetaConnection } from "./connection.ts";
 
 /** What a deletion may be told. */
@@ -25,8 +25,7 @@ export async function deleteMedia(
   const headers = connection.headers({ Accept: "application/json" });
   const answer = await connection.ask(call, url, { method: "DELETE", headers });
   connection.requireOk(call, answer);
-  const json = parseJson(answer.text);
-  const success: unknown = json !== null && typeof json === "object" ? Reflect.get(json, "success") : undefined;
+  const success = memberOf(parseJson(answer.text), "success");
   if (success !== true) throw connection.unusable(call, answer, "no success in it");
   return { success };
 }

@@ -1,5 +1,5 @@
 /**
- * A client of Meta's WhatsApp Cloud API for media and messages.
+ * A client of Meta's WhatsApp Cloud API for media, messages, resumable uploads and templates.
  *
  * @module
  */
@@ -10,7 +10,19 @@ export { type DownloadedMedia, type DownloadOptions, type DownloadRange, Foreign
 export type { GetOptions, MediaInfo } from "./get.ts";
 export type { DeletedMedia, DeleteOptions } from "./delete.ts";
 export type { AcceptedMessage, MediaToSend, SendOptions, TemplateToSend } from "./send.ts";
+export type {
+  DeletedTemplate,
+  DeleteTemplateOptions,
+  ListedTemplate,
+  ListTemplatesOptions,
+  MetaTemplate,
+  TemplateComponent,
+  TemplateInput,
+  TemplatePage,
+} from "./templates.ts";
 export type { UploadedMedia, UploadOptions } from "./upload.ts";
+export type { UploadBytesOptions, UploadedFile } from "./upload_bytes.ts";
+export type { UploadSession, UploadSessionInput, UploadSessionOptions, UploadStatus } from "./upload_session.ts";
 export { ConnectionError } from "../wire/connection_error.ts";
 export { type SizedStream, StreamSizeError } from "../wire/sized_stream.ts";
 export type { UploadInput } from "../wire/upload_content.ts";

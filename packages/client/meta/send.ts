@@ -1,4 +1,4 @@
-import { parseJson } from "../wire/answer.ts";
+import { memberOf, parseJson, textOf } from "../wire/answer.ts";
 import type { MetaConnection } from "./connection.ts";
 
 /** What a message may be told besides what it is. */
@@ -117,8 +117,7 @@ function readAccepted(json: unknown): AcceptedMessage | undefined {
 
 /** A text of the first item of a list. */
 function firstOf(json: unknown, list: string, name: string): string | undefined {
-  const items = json !== null && typeof json === "object" ? Reflect.get(json, list) : undefined;
+  const items = memberOf(json, list);
   const [item]: unknown[] = Array.isArray(items) ? items : [];
-  const value = item !== null && typeof item === "object" ? Reflect.get(item, name) : undefined;
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return textOf(item, name);
 }

@@ -1,4 +1,4 @@
-import { parseJson } from "../wire/answer.ts";
+import { parseJson, textOf } from "../wire/answer.ts";
 import { type FormField, frameMultipart } from "../wire/multipart_frame.ts";
 import { postForm } from "../wire/post_form.ts";
 import { type ContentOptions, describeContent, type UploadInput } from "../wire/upload_content.ts";
@@ -45,8 +45,7 @@ export async function upload(
     failed: (failure) => connection.failure(call, url, failure),
   });
   connection.requireOk(call, answer);
-  const json = parseJson(answer.text);
-  const id: unknown = json !== null && typeof json === "object" ? Reflect.get(json, "id") : undefined;
-  if (typeof id !== "string" || id === "") throw connection.unusable(call, answer, "no media id");
+  const id = textOf(parseJson(answer.text), "id");
+  if (id === undefined) throw connection.unusable(call, answer, "no media id");
   return { id };
 }

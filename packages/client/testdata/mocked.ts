@@ -6,9 +6,9 @@ export interface Mocked extends AsyncDisposable {
   readonly client: MetaClient;
   readonly url: string;
   readonly credentials: { readonly accessToken: string; readonly phoneNumberId: string; readonly appSecret: string };
-  /** Another client of the same mock. */
   /** Lets time pass for the mock. */
   advance(ms: number): void;
+  /** Another client of the same mock. */
   clientWith(options: Partial<MetaClientOptions>): MetaClient;
   /** Credentials in a state such as `expired`. */
   credentialsIn(state: string): { readonly accessToken: string; readonly phoneNumberId: string };
@@ -20,9 +20,9 @@ export interface Mocked extends AsyncDisposable {
 export async function mocked(options: StartMockOptions = {}): Promise<Mocked> {
   const server = await startMock(options);
   const sandbox = server.mock.sandboxes.get("default")!;
-  const { accessToken = "", phoneNumberId = "", appSecret = "" } = server.mock.credentials["meta"]!;
+  const { accessToken = "", phoneNumberId = "", appSecret = "", businessAccountId = "" } = server.mock.credentials.meta!;
   const clientWith = (more: Partial<MetaClientOptions>) =>
-    metaClient({ baseUrl: server.url, accessToken, phoneNumberId, ...more });
+    metaClient({ baseUrl: server.url, accessToken, phoneNumberId, businessAccountId, ...more });
   return {
     client: clientWith({}),
     url: server.url,

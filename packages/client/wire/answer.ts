@@ -33,3 +33,14 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** A member of parsed JSON, if that is an object and has it. */
+export function memberOf(json: unknown, name: string): unknown {
+  return json !== null && typeof json === "object" ? Reflect.get(json, name) : undefined;
+}
+
+/** A member of parsed JSON that is a text with something in it. */
+export function textOf(json: unknown, name: string): string | undefined {
+  const value = memberOf(json, name);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -47,6 +47,19 @@ export function exactly({ stream, size }: SizedStream, signal?: AbortSignal): Re
   return stream.pipeThrough(count, signal ? { signal } : {});
 }
 
+/** The same stream without its first bytes, which are read and thrown away. */
+export function skip({ stream, size }: SizedStream, bytes: number): SizedStream {
+  let left = bytes;
+  const rest = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      const skipped = Math.min(left, chunk.byteLength);
+      left -= skipped;
+      if (skipped < chunk.byteLength) controller.enqueue(chunk.subarray(skipped));
+    },
+  });
+  return { stream: bytes === 0 ? stream : stream.pipeThrough(rest), size: size - bytes };
+}
+
 /** The bytes outside shared memory, which neither a `Blob` nor a socket takes. */
 export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return isUnshared(bytes) ? bytes : new Uint8Array(bytes);

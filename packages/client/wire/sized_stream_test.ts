@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { exactly, StreamSizeError, unshared } from "./sized_stream.ts";
+import { byteRun, pulled } from "../testdata/streams.ts";
+import { exactly, skip, StreamSizeError, unshared } from "./sized_stream.ts";
 
 function streamOf(...chunks: readonly Uint8Array[]): { stream: ReadableStream<Uint8Array>; cancelled(): unknown } {
   let reason: unknown;
@@ -61,4 +62,12 @@ Deno.test("unshared: bytes in shared memory are copied, others are not", () => {
   const shared = new Uint8Array(new SharedArrayBuffer(2)).fill(7);
   assertEquals(unshared(shared).buffer instanceof ArrayBuffer, true);
   assertEquals([...unshared(shared)], [7, 7]);
+});
+
+Deno.test("skip: the first bytes of a stream are thrown away, wherever its chunks end", async () => {
+  for (const skipped of [0, 1, 999, 1_000, 1_001, 4_999, 5_000]) {
+    const { stream, size } = skip({ stream: pulled(5_000, 1_000).stream, size: 5_000 }, skipped);
+    assertEquals(size, 5_000 - skipped);
+    assertEquals(await new Response(stream as ReadableStream).bytes(), byteRun(skipped, size), String(skipped));
+  }
 });

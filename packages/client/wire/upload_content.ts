@@ -44,7 +44,12 @@ export function describeContent(file: UploadInput, options: ContentOptions): Upl
   return { type, filename: options.filename || ownName || fileNameFor(type), bytes };
 }
 
-function bytesOf(file: UploadInput): Blob | SizedStream {
+/**
+ * A file as bytes or as a stream of them.
+ *
+ * @throws {TypeError} when the input is none of the kinds, or its size is no number of bytes
+ */
+export function bytesOf(file: UploadInput): Blob | SizedStream {
   if (file instanceof Blob) return file;
   if (file instanceof Uint8Array) return new Blob([unshared(file)]);
   if (!(file?.stream instanceof ReadableStream)) {
