@@ -1,6 +1,7 @@
 /** curl, as Meta's pages use it. */
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { type ListeningMock, startMock } from "wamock";
+import { curl, curlJson, without } from "./testdata/curl.ts";
 
 const FILES = [
   { name: "photo.jpg", type: "image/jpeg", magic: [0xff, 0xd8, 0xff, 0xe0] },
@@ -9,19 +10,6 @@ const FILES = [
   { name: "film.mp4", type: "video/mp4", magic: [0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70] },
   { name: "sticker.webp", type: "image/webp", magic: [0x52, 0x49, 0x46, 0x46] },
 ];
-
-/** A machine without curl leaves these out, and says so in its report. */
-const without = !await new Deno.Command("curl", { args: ["--version"] }).output().then(() => true, () => false);
-
-async function curl(...args: string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const { success, stdout, stderr } = await new Deno.Command("curl", { args: ["-sS", ...args] }).output();
-  assertEquals(success, true, new TextDecoder().decode(stderr));
-  return stdout;
-}
-
-async function curlJson<Answer>(...args: string[]): Promise<Answer> {
-  return JSON.parse(new TextDecoder().decode(await curl(...args))) as Answer;
-}
 
 /** Bytes that hold every line ending and near-boundary that could confuse a reader. */
 function content(magic: readonly number[]): Uint8Array<ArrayBuffer> {

@@ -51,11 +51,10 @@ function describeTemplate(template: Template, now: number): Json {
   };
 }
 
-/** The same call behind a cursor, on the origin that it came to; without a token, as Meta gives it. */
+/** The same call behind a cursor, on the origin that it came to; a token is in it only if it was in that one's query. */
 function nextPage({ incoming }: Exchange, version: string, limit: number, after: string): string {
   const url = new URL(incoming.url);
   url.pathname = `/${version}/${url.pathname.split("/").filter(Boolean).slice(-2).join("/")}`;
-  for (const name of ["access_token", "appsecret_proof", "limit", "after"]) url.searchParams.delete(name);
   url.searchParams.set("limit", String(limit));
   url.searchParams.set("after", after);
   return url.href;

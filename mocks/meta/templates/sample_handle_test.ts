@@ -41,6 +41,9 @@ Deno.test("sample: a handle of another app, an expired one, and one of another t
   assertMatch(problem(MULTI.text, { openedOn: "123" }) ?? "", /opened on 123 and not on the app/);
   assertEquals(problem(MULTI.text, { expiresAt: NOW + 1 }), undefined);
   assertMatch(problem(MULTI.text, { expiresAt: NOW }) ?? "", /expired/);
-  assertMatch(problem(MULTI.text, { expiresAt: NOW - 5 * HOUR }) ?? "", /expired on Thu, 28 May 2026 15:26:40 GMT: upload/);
+  assertMatch(
+    problem(MULTI.text, { expiresAt: NOW - 5 * HOUR }) ?? "",
+    /expired on Thu, 28 May 2026 15:26:40 GMT: upload/,
+  );
   assertMatch(problem(MULTI.text, { fileType: "text/csv" }) ?? "", /file_type of the upload is text\/csv/);
 });
