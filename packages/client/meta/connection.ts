@@ -1,5 +1,5 @@
 import { appSecretProof, DEFAULT_VERSION } from "@wamock/contract/meta";
-import { type Answer, readText } from "../wire/answer.ts";
+import { type Answer, memberOf, parseJson, readText } from "../wire/answer.ts";
 import { checkedBase, underBase } from "../wire/base_url.ts";
 import { ConnectionError } from "../wire/connection_error.ts";
 import { userAgent } from "../wire/user_agent.ts";
@@ -146,6 +146,18 @@ export class MetaConnection {
   /** {@link send}, and {@link read}. */
   async ask(call: MetaCall, url: URL, init: RequestInit): Promise<Answer> {
     return await this.read(call, url, await this.send(call, url, init));
+  }
+
+  /** A DELETE, whose success says so and nothing else. */
+  async delete(call: MetaCall, url: URL): Promise<{ readonly success: true }> {
+    const answer = await this.ask(call, url, {
+      method: "DELETE",
+      headers: this.headers({ Accept: "application/json" }),
+    });
+    this.requireOk(call, answer);
+    const success = memberOf(parseJson(answer.text), "success");
+    if (success !== true) throw this.unusable(call, answer, "no success in it");
+    return { success };
   }
 
   /** What to throw when a connection fails: the signal's reason when that is why. */

@@ -1,4 +1,3 @@
-import { memberOf, parseJson } from "../wire/answer.ts";
 import { checkedId, type MetaConnection } from "./connection.ts";
 
 /** What a deletion may be told. */
@@ -22,10 +21,5 @@ export async function deleteMedia(
   const call = { action: "delete media", operation: "meta.media.delete", signal };
   const query = phoneNumberId === undefined ? {} : { phone_number_id: phoneNumberId };
   const url = await connection.url(checkedId(mediaId, call.action, "the media id"), undefined, query);
-  const headers = connection.headers({ Accept: "application/json" });
-  const answer = await connection.ask(call, url, { method: "DELETE", headers });
-  connection.requireOk(call, answer);
-  const success = memberOf(parseJson(answer.text), "success");
-  if (success !== true) throw connection.unusable(call, answer, "no success in it");
-  return { success };
+  return await connection.delete(call, url);
 }

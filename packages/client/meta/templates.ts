@@ -121,12 +121,7 @@ export async function deleteTemplate(
     name,
     ...(id !== undefined && { hsm_id: id }),
   });
-  const headers = connection.headers({ Accept: "application/json" });
-  const answer = await connection.ask(call, url, { method: "DELETE", headers });
-  connection.requireOk(call, answer);
-  const success = memberOf(parseJson(answer.text), "success");
-  if (success !== true) throw connection.unusable(call, answer, "no success in it");
-  return { success };
+  return await connection.delete(call, url);
 }
 
 const EDGE = "message_templates";

@@ -110,3 +110,12 @@ Deno.test("headers: the values that never change are the recorded ones", () => {
   const onErrors = metaHeaders.flatMap((header) => "errorValue" in header ? [[header.name, header.errorValue]] : []);
   assertEquals(onErrors, [["Cache-Control", "no-store"]]);
 });
+
+Deno.test("headers: a call on the app reports the app's usage, and its refusal in the byte service's envelope no challenge", () => {
+  const success = expectedHeaderNames({ ok: true, usage: "app", version: true, etag: false, upgraded: false });
+  assert(success.includes("x-app-usage") && success.includes("cross-origin-resource-policy"));
+  assertFalse(success.includes("x-business-use-case-usage") || success.includes("proxy-status"));
+  const refusal = { ok: false, usage: "app", version: true, etag: false, upgraded: false } as const;
+  const names = expectedHeaderNames({ ...refusal, debugInfo: true });
+  assertEquals(expectedHeaderNames(refusal).filter((name) => !names.includes(name)), ["www-authenticate"]);
+});

@@ -7,6 +7,9 @@ import {
   FBTRACE_ID,
   MEDIA_ID,
   NODE_ID,
+  SESSION_ID,
+  TEMPLATE_ID,
+  UPLOAD_HANDLE,
   X_FB_AED,
   X_FB_DEBUG,
   X_FB_REV,
@@ -44,4 +47,23 @@ Deno.test("identifiers: a real download hash and a token match", () => {
   assertMatch("ATta-PkMyBz0aTF9b0CVDimLtAkAgpdXQa6t5x1KgUOu-Q", DOWNLOAD_HASH);
   assertMatch("EAAJBsomething", ACCESS_TOKEN);
   assertNotMatch("Bearer EAAJB", ACCESS_TOKEN);
+});
+
+Deno.test("identifiers: a documented session id and a recorded template id match", () => {
+  const session = "upload:MTphdHRhY2htZW50Ojlk2mJiZxUwLWV6MDUtNDIwMy05yTA3LWQ4ZDPmZGFkNTM0NT8=?sig=ARZqkGCA_uQMxC8nHKI";
+  assertMatch(session, SESSION_ID);
+  for (const broken of [encodeURIComponent(session), session.split("?")[0]!, `${session}?x=y`, session.slice(0, -1)]) {
+    assertNotMatch(broken, SESSION_ID);
+  }
+  assertMatch("1299189242256801", TEMPLATE_ID);
+});
+
+Deno.test("identifiers: a handle matches with one line and with several, named or not, and with nothing around it", () => {
+  const end = `AR${"b".repeat(108)}:e:1744168027:1849455295211775:61564973734150:AR${"c".repeat(17)}`;
+  const line = `4::aW1hZ2UvcG5n:${end}`;
+  const named = `4:VGVzdC5wbmc=:aW1hZ2UvanBlZw==:${end}`;
+  for (const handle of [line, named, `${line}\n${named}\n${line}`]) assertMatch(handle, UPLOAD_HANDLE);
+  for (const broken of [`${line}\n`, `\n${line}`, `${line}\n\n${line}`, line.slice(1), `${line} ${line}`]) {
+    assertNotMatch(broken, UPLOAD_HANDLE);
+  }
 });

@@ -110,3 +110,12 @@ Deno.test("identifyError: a download is known by its status, whatever its body",
 Deno.test("readGraphError: fields of another type are left out", () => {
   assertEquals(readGraphError({ error: { code: "100", message: 7, is_transient: false } }), { isTransient: false });
 });
+
+Deno.test("identifyError: a refusal of an upload's bytes is known by its type, and among several by its message", () => {
+  const identify = (type: string, message: string) => identifyError(400, { debug_info: { type, message } })?.id;
+  assertEquals(identify("OffsetInvalidError", "worded otherwise"), "meta.upload-offset-invalid");
+  assertEquals(identify("InvalidSignature", "Signature missing"), "meta.upload-signature-missing");
+  assertEquals(identify("InvalidSignature", "worded otherwise"), undefined);
+  assertEquals(identify("NobodyKnowsError", "x"), undefined);
+  assertEquals(identifyError(400, { debug_info: "none" })?.id, undefined);
+});

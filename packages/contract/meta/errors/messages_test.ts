@@ -58,3 +58,18 @@ Deno.test("messages: a refused handle and a missing sample speak to the user", (
     `{"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388273,"is_transient":false,"error_user_title":"Missing sample parameter for title type","error_user_msg":"Templates with IMAGE header type need an example/sample, but it was not provided.","fbtrace_id":"AMSJJxy83UQuXmoWSsFG8jN"}}`,
   );
 });
+
+Deno.test("messages: a template that is there already, and one that begins with a variable, speak to the user", () => {
+  assertWire(
+    metaErrors["template-duplicate"],
+    400,
+    { language: "English (US)" },
+    `{"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388024,"is_transient":false,"error_user_title":"Content in This Language Already Exists","error_user_msg":"There is already English (US) content for this template. You can create a new template and try again.","fbtrace_id":"AMSJJxy83UQuXmoWSsFG8jN"}}`,
+  );
+  assertWire(
+    metaErrors["template-edge-parameters"],
+    400,
+    {},
+    `{"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388299,"is_transient":false,"error_user_title":"Leading or trailing params not allowed","error_user_msg":"Variables can't be at the start or end of the template.","fbtrace_id":"AMSJJxy83UQuXmoWSsFG8jN"}}`,
+  );
+});

@@ -102,7 +102,9 @@ export const templateFacts = [
     evidence: {
       level: "assumed",
       sources: ["R1"],
-      note: "Cursors and the URL are recorded for analytics of templates, whose page has 25.",
+      note:
+        "Cursors and the URL are recorded for analytics of templates, whose page has 25. A token stays in the URL " +
+        "if it came in the query: Meta's own SDK adds none.",
     },
   },
   {
