@@ -1,5 +1,5 @@
 import type { Dialect } from "../provider.ts";
-import { CHOICE, CLIENTS, inferred } from "./grounds.ts";
+import { CHOICE, CLIENT, inferred } from "./grounds.ts";
 
 /** The points on which what is known of NXCloud disagrees with itself, or is open. */
 export const nxcloudDialects = [
@@ -65,7 +65,7 @@ export const nxcloudDialects = [
         summary: "None, as the pages print.",
         evidence: { level: "documented", sources: ["U1", "U2"], date: "2023-06-14" },
       },
-      present: { summary: "32 lower-case hexadecimal digits, which a production client reads.", evidence: CLIENTS },
+      present: { summary: "32 lower-case hexadecimal digits, which a production client reads.", evidence: CLIENT },
     },
   },
   {

@@ -24,6 +24,9 @@ export const MEDIA_PAGE = {
 /** On the page about `createTemplate`. */
 export const TEMPLATE_PAGE = { level: "documented", sources: ["T1"] } as const satisfies Evidence;
 
+/** In the code of one service that calls NXCloud. */
+export const CLIENT = { level: "reported", sources: ["C1"], date: "2025-03" } as const satisfies Evidence;
+
 /** In the code of two services that call NXCloud. */
 export const CLIENTS = { level: "reported", sources: ["C1", "C2"], date: "2025-04" } as const satisfies Evidence;
 

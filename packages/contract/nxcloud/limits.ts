@@ -8,7 +8,7 @@ const MIB = 1024 * KIB;
 const SIZE = {
   level: "assumed",
   sources: ["M1"],
-  date: "2024-08-01",
+  date: "2023-06-14",
   note: "The figure is documented for uploadMedia. That it is binary and inclusive is assumed.",
 } as const satisfies Evidence;
 

@@ -7,7 +7,8 @@ const CODES = {
   level: "documented",
   sources: ["D1", "D2", "D8"],
   date: "2024-02-05",
-  note: `${STATUS_NOTE} The text is the Chinese page's, which prints it in English; pages differ in it.`,
+  note: `${STATUS_NOTE} The text is the Chinese page's, which prints it in English; pages differ in it. The one ` +
+    "body of such a failure that is printed, on a page of another product, has data in front of message.",
 } as const satisfies Evidence;
 
 /** What NXCloud answers when the headers or the signature are wrong. The texts are those of the page of 2024 (D2). */

@@ -46,7 +46,12 @@ export const signatureFacts = [
   {
     id: "nxcloud.header-names-any-case",
     statement: "Header names are read in any case.",
-    evidence: { level: "documented", sources: ["R1", "C1"], date: "2025-03" },
+    evidence: {
+      level: "documented",
+      sources: ["R1", "C1"],
+      date: "2025-03",
+      note: "The commands with names in lower case are on pages of another product; for WhatsApp a client shows it.",
+    },
   },
   {
     id: "nxcloud.content-type-decides",

@@ -1,5 +1,5 @@
 import type { Fact } from "../../provider.ts";
-import { CHOICE, CLIENTS, inferred, MEDIA_PAGE, UPLOAD_PAGE } from "../grounds.ts";
+import { CHOICE, CLIENT, CLIENTS, inferred, MEDIA_PAGE, UPLOAD_PAGE } from "../grounds.ts";
 
 /** How files are uploaded. */
 export const uploadFacts = [
@@ -21,7 +21,7 @@ export const uploadFacts = [
   {
     id: "nxcloud.upload-part-type",
     statement: "The field type counts, and not the Content-Type of the file part.",
-    evidence: CLIENTS,
+    evidence: { ...CLIENT, note: "The client sends application/octet-stream there; what follows is inferred." },
   },
   {
     id: "nxcloud.template-file-types",
@@ -33,7 +33,7 @@ export const uploadFacts = [
     id: "nxcloud.media-types",
     operation: "nxcloud.media.upload",
     statement: "The page lists 18 types, image/jpg not among them.",
-    evidence: MEDIA_PAGE,
+    evidence: { level: "documented", sources: ["M1"], date: "2023-06-14" },
   },
   {
     id: "nxcloud.type-not-listed",
