@@ -38,12 +38,12 @@ async function converse(
 
 async function inProcess(seed: string): Promise<string[]> {
   await using mock = createMock({ seed, now: NOW });
-  return await converse(mock.fetch, "http://127.0.0.1:1", mock.credentials.meta ?? {});
+  return await converse(mock.fetch, "http://127.0.0.1:1", mock.credentials.meta);
 }
 
 async function overSocket(seed: string): Promise<string[]> {
   await using server = await startMock({ seed, now: NOW });
-  return await converse(fetch, server.url, server.mock.credentials.meta ?? {});
+  return await converse(fetch, server.url, server.mock.credentials.meta);
 }
 
 Deno.test("same seed, frozen clock, same requests in the same order: the same bytes", async () => {

@@ -1,12 +1,13 @@
 import { PROVIDER_NAMES, type ProviderName } from "@wamock/contract";
-import { createMockOf, type Mock, type MockOptions } from "@wamock/engine";
+import { createMockOf, type MockOptions } from "@wamock/engine";
+import type { NamedMock } from "./named_mock.ts";
 import { PROVIDERS } from "./providers.ts";
 import { VERSION } from "./version.ts";
 
 /** What a mock serves, and how. */
-export interface CreateMockOptions extends MockOptions {
+export interface CreateMockOptions<Name extends ProviderName = ProviderName> extends MockOptions {
   /** Names of the providers to serve. Default: all. */
-  readonly providers?: readonly string[] | undefined;
+  readonly providers?: readonly Name[] | undefined;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface CreateMockOptions extends MockOptions {
  * import { assertEquals } from "@std/assert";
  *
  * await using mock = createMock();
- * const { accessToken, phoneNumberId } = mock.credentials.meta!;
+ * const { accessToken, phoneNumberId } = mock.credentials.meta;
  * const form = new FormData();
  * form.set("messaging_product", "whatsapp");
  * form.set("file", new File(["hello"], "hello.txt", { type: "text/plain" }));
@@ -36,15 +37,18 @@ export interface CreateMockOptions extends MockOptions {
  * assertEquals(response.status, 200);
  * ```
  */
-export function createMock(options: CreateMockOptions = {}): Mock {
-  const names = options.providers ?? PROVIDER_NAMES;
+export function createMock<Name extends ProviderName = ProviderName>(
+  options: CreateMockOptions<Name> = {},
+): NamedMock<Name> {
+  const names: readonly string[] = options.providers ?? PROVIDER_NAMES;
   const providers = names.map((name) => {
     if (isProvider(name)) return PROVIDERS[name]();
     throw new TypeError(
       `Failed to serve "${name}": there is no such provider. Choose from: ${PROVIDER_NAMES.join(", ")}.`,
     );
   });
-  return createMockOf(providers, VERSION, options);
+  // What a mock has by name is what its providers' worlds have.
+  return createMockOf(providers, VERSION, options) as NamedMock<Name>;
 }
 
 function isProvider(name: string): name is ProviderName {

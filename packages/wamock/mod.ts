@@ -5,6 +5,7 @@
  */
 export { createMock, type CreateMockOptions } from "./create_mock.ts";
 export { type ListeningMock, startMock, type StartMockOptions } from "./start_mock.ts";
+export type { Credentials, NamedMock, NamedSandbox } from "./named_mock.ts";
 export { PROVIDER_NAMES, type ProviderName } from "@wamock/contract";
 export type { Exchange, Mock, MockOptions, OpenSandbox, SandboxOptions } from "@wamock/engine";
 export { VERSION } from "./version.ts";

@@ -1,12 +1,15 @@
-import { listen, type ListenOptions, type Mock } from "@wamock/engine";
+import type { ProviderName } from "@wamock/contract";
+import { listen, type ListenOptions } from "@wamock/engine";
 import { createMock, type CreateMockOptions } from "./create_mock.ts";
+import type { NamedMock } from "./named_mock.ts";
 
 /** What a listening mock serves, how, and where. */
-export interface StartMockOptions extends CreateMockOptions, ListenOptions {}
+export interface StartMockOptions<Name extends ProviderName = ProviderName>
+  extends CreateMockOptions<Name>, ListenOptions {}
 
 /** A mock that listens on a port. */
-export interface ListeningMock {
-  readonly mock: Mock;
+export interface ListeningMock<Name extends ProviderName = ProviderName> {
+  readonly mock: NamedMock<Name>;
   /** Origin to use as base URL, without a slash at its end. */
   readonly url: string;
   readonly port: number;
@@ -31,7 +34,9 @@ export interface ListeningMock {
  * assertEquals((await response.json()).status, "ok");
  * ```
  */
-export async function startMock(options: StartMockOptions = {}): Promise<ListeningMock> {
+export async function startMock<Name extends ProviderName = ProviderName>(
+  options: StartMockOptions<Name> = {},
+): Promise<ListeningMock<Name>> {
   const mock = createMock(options);
   const server = await listen(mock, options);
   const close = async () => {

@@ -16,7 +16,7 @@ async function started(dialect: Dialect, { dialects, limits }: NonNullable<Wrong
 
 /** Sends a request, and takes the time out of its answer. */
 async function run(server: ListeningMock, request: PageRequest) {
-  const { apiKey = "", streamId = "" } = server.mock.credentials.commbox ?? {};
+  const { apiKey, streamId } = server.mock.credentials.commbox;
   const { fixtures } = server.mock.sandboxes.get("default")!.worlds.get("commbox")!;
   const values = {
     "api-key": apiKey,
@@ -72,7 +72,7 @@ Deno.test("commbox page: as the file's field is observed, the name of the field 
 
 Deno.test("commbox page: however its padding is written, the stream id names the channel", async () => {
   await using server = await started("documented");
-  const { streamId = "" } = server.mock.credentials.commbox ?? {};
+  const { streamId } = server.mock.credentials.commbox;
   for (const padding of ["%3d%3d", "%3D%3D", "=="]) {
     const request = changed(UPLOAD_REQUEST, "{{stream-id}}", streamId.replace("%3d%3d", padding));
     assertEquals((await run(server, request)).status, 200);

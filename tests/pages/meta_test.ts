@@ -13,7 +13,7 @@ async function started(dialect: string) {
 
 /** Sends a request, and takes the trace id out of its answer. */
 async function run(server: ListeningMock, request: PageRequest) {
-  const { accessToken = "", phoneNumberId = "" } = server.mock.credentials.meta ?? {};
+  const { accessToken, phoneNumberId } = server.mock.credentials.meta;
   const values = { "version": "v24.0", "token": accessToken, "phone-number-id": phoneNumberId };
   const { status, body } = await send(server.url, request, values);
   return { status, body: body.replace(/("fbtrace_id":")A[\w-]{22}"/, '$1<trace>"') };

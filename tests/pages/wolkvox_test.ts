@@ -6,7 +6,7 @@ import { changed, type PageRequest, send } from "./testdata/page_request.ts";
 import { SEND_REQUEST, UPLOAD_REQUESTS } from "./testdata/wolkvox.ts";
 
 function values({ mock }: ListeningMock): Record<string, string> {
-  const { token = "", connectorId = "", fileUrl = "" } = mock.credentials.wolkvox ?? {};
+  const { token, connectorId, fileUrl } = mock.credentials.wolkvox;
   return { "wolkvox-token": token, "connector_id": connectorId, "file_url": fileUrl };
 }
 
@@ -77,7 +77,7 @@ for (const request of UPLOAD_REQUESTS) {
 
 Deno.test("upload_media refuses a public file of a type that Meta takes no sample of", async () => {
   await using server = await startCatalogued();
-  const { token = "", fileUrl = "" } = server.mock.credentials.wolkvox ?? {};
+  const { token, fileUrl } = server.mock.credentials.wolkvox;
   const storage = async (api: string, body: BodyInit) => {
     const url = `${server.url}/api/v2/wolkvox_storage.php?api=${api}`;
     const response = await fetch(url, { method: "POST", headers: { "wolkvox-token": token }, body });

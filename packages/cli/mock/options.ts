@@ -1,12 +1,12 @@
 import { readPassThrough } from "@wamock/engine";
-import { PROVIDER_NAMES } from "wamock";
+import { PROVIDER_NAMES, type ProviderName } from "wamock";
 import { InvalidArgumentError, Option } from "commander";
 
 /** The flags of `mock`, as read. */
 export interface MockFlags {
   readonly port: number;
   readonly host: string;
-  readonly provider?: readonly string[];
+  readonly provider?: readonly ProviderName[];
   readonly seed?: string;
   readonly quiet: boolean;
   readonly log: "text" | "json";

@@ -38,7 +38,7 @@ export interface CommBoxClient {
  * import { assertEquals } from "@std/assert";
  *
  * await using mock = createMock();
- * const { apiKey = "", streamId = "" } = mock.credentials.commbox!;
+ * const { apiKey, streamId } = mock.credentials.commbox;
  * const client = commboxClient({ apiKey, streamId, fetch: mock.fetch });
  *
  * const { id, filename } = await client.upload(new File(["%PDF-1.4"], "offer.pdf", { type: "application/pdf" }));
@@ -57,7 +57,7 @@ export interface CommBoxClient {
  * import { assertEquals, assertRejects } from "@std/assert";
  *
  * await using mock = createMock();
- * const { streamId = "" } = mock.credentials.commbox!;
+ * const { streamId } = mock.credentials.commbox;
  * const client = commboxClient({ apiKey: "wrong", streamId, fetch: mock.fetch });
  *
  * const file = new Blob(["hello"], { type: "text/plain" });

@@ -10,7 +10,7 @@ const MESSAGE: CommBoxMessage = { to: "19172537000", template: "header_doc", lan
 
 async function mocked(changes: Partial<CommBoxClientOptions> = {}, options: StartMockOptions = {}) {
   const server = await startMock(options);
-  const { apiKey = "", streamId = "" } = server.mock.credentials.commbox ?? {};
+  const { apiKey, streamId } = server.mock.credentials.commbox;
   const all = { baseUrl: server.url, apiKey, streamId, ...changes };
   const sandbox = server.mock.sandboxes.get("default")!;
   return { client: commboxClient(all), sandbox, all, [Symbol.asyncDispose]: () => server.close() };

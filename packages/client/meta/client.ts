@@ -106,7 +106,7 @@ export interface MetaClient {
  * import { assertEquals } from "@std/assert";
  *
  * await using mock = createMock();
- * const { accessToken = "", phoneNumberId = "" } = mock.credentials.meta!;
+ * const { accessToken, phoneNumberId } = mock.credentials.meta;
  * const client = metaClient({ accessToken, phoneNumberId, fetch: mock.fetch });
  *
  * const { id } = await client.upload(new File(["hello"], "hello.txt", { type: "text/plain" }));
@@ -124,7 +124,7 @@ export interface MetaClient {
  * import { assertEquals, assertRejects } from "@std/assert";
  *
  * await using mock = createMock();
- * const { accessToken = "", phoneNumberId = "" } = mock.credentials.meta!;
+ * const { accessToken, phoneNumberId } = mock.credentials.meta;
  * const client = metaClient({ accessToken, phoneNumberId, fetch: mock.fetch });
  *
  * const error = await assertRejects(() => client.upload(new Blob(["a,b"], { type: "text/csv" })), MetaApiError);

@@ -49,7 +49,7 @@ export interface NxcloudClient {
  * import { assertEquals } from "@std/assert";
  *
  * await using mock = createMock();
- * const { accessKey = "", accessSecret = "", businessPhone = "" } = mock.credentials.nxcloud!;
+ * const { accessKey, accessSecret, businessPhone } = mock.credentials.nxcloud;
  * const client = nxcloudClient({ accessKey, accessSecret, businessPhone, fetch: mock.fetch });
  *
  * const { id } = await client.uploadMedia(new File(["hello"], "hello.txt", { type: "text/plain" }));
@@ -65,7 +65,7 @@ export interface NxcloudClient {
  * import { assertEquals, assertRejects } from "@std/assert";
  *
  * await using mock = createMock();
- * const { accessKey = "", businessPhone = "" } = mock.credentials.nxcloud!;
+ * const { accessKey, businessPhone } = mock.credentials.nxcloud;
  * const client = nxcloudClient({ accessKey, accessSecret: "wrong", businessPhone, fetch: mock.fetch });
  *
  * const error = await assertRejects(() => client.getMedia("x"), NxcloudApiError);

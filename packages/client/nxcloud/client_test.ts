@@ -5,7 +5,7 @@ import { ConnectionError } from "../wire/connection_error.ts";
 
 async function mocked(changes: Partial<NxcloudClientOptions> = {}, options: StartMockOptions = {}) {
   const server = await startMock(options);
-  const { accessKey = "", accessSecret = "", businessPhone = "", appKey = "" } = server.mock.credentials.nxcloud ?? {};
+  const { accessKey, accessSecret, businessPhone, appKey } = server.mock.credentials.nxcloud;
   const all = { baseUrl: server.url, accessKey, accessSecret, businessPhone, appKey, ...changes };
   const { journal } = server.mock.sandboxes.get("default")!;
   return { client: nxcloudClient(all), server, journal, all, [Symbol.asyncDispose]: () => server.close() };

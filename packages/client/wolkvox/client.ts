@@ -41,7 +41,7 @@ export interface WolkvoxClient {
  * import { assertEquals, assertMatch } from "@std/assert";
  *
  * await using mock = createMock();
- * const { token = "", server = "", connectorId = "", fileUrl = "" } = mock.credentials.wolkvox!;
+ * const { token, server, connectorId, fileUrl } = mock.credentials.wolkvox;
  * const client = wolkvoxClient({ server, token, connectorId, fetch: mock.fetch });
  *
  * const { handle } = await client.uploadMedia(fileUrl);
@@ -57,7 +57,7 @@ export interface WolkvoxClient {
  * import { assertEquals, assertRejects } from "@std/assert";
  *
  * await using mock = createMock({ settings: { limits: { "wolkvox.licences": 0 } } });
- * const { token = "", server = "", connectorId = "", fileUrl = "" } = mock.credentials.wolkvox!;
+ * const { token, server, connectorId, fileUrl } = mock.credentials.wolkvox;
  * const client = wolkvoxClient({ server, token, connectorId, fetch: mock.fetch });
  *
  * const error = await assertRejects(() => client.uploadMedia(fileUrl), WolkvoxApiError);

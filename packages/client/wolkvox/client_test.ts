@@ -7,7 +7,7 @@ import { wolkvoxClient } from "./client.ts";
 
 async function mocked() {
   const server = await startMock();
-  const { token = "", connectorId = "", fileUrl = "" } = server.mock.credentials.wolkvox ?? {};
+  const { token, connectorId, fileUrl } = server.mock.credentials.wolkvox;
   const sandbox = server.mock.sandboxes.get("default")!;
   return {
     token,

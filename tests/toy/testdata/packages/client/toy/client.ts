@@ -17,7 +17,7 @@ export interface ToyClient {
  * import { assertMatch } from "@std/assert";
  *
  * await using mock = createMock({ providers: ["toy"] });
- * const { key = "" } = mock.credentials.toy!;
+ * const { key } = mock.credentials.toy;
  * const client = toyClient({ key, fetch: mock.fetch });
  * const { id } = await client.upload(new File(["hello"], "a.txt"));
  * assertMatch(id, /^t-/);
