@@ -22,6 +22,11 @@ export interface CatalogueEntry {
   /** Ids of the operations that can answer it; empty when it only arrives by webhook. */
   readonly operations: readonly string[];
   readonly evidence: Evidence;
+  /**
+   * Values for the placeholders of an error that is ordered and not caused. Every placeholder has one, but for those
+   * that are made anew for each answer.
+   */
+  readonly samples?: TemplateValues;
   /** Why no request, credential state or clock can cause it here; absent when one can. */
   readonly injectableOnly?: string;
 }

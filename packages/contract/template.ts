@@ -3,6 +3,8 @@ import type { Json } from "./catalogue.ts";
 /** Values for the `%{name}` placeholders of a catalogue entry. */
 export type TemplateValues = Readonly<Record<string, string | number>>;
 
+const PLACEHOLDER = /%\{([a-z_]+)\}/g;
+
 /**
  * Replaces `%{name}` in every string of a JSON value. Keys and their order stay.
  *
@@ -18,7 +20,7 @@ export type TemplateValues = Readonly<Record<string, string | number>>;
  */
 export function fillTemplate(template: Json, values: TemplateValues): Json {
   if (typeof template === "string") {
-    return template.replace(/%\{([a-z_]+)\}/g, (_, name: string) => {
+    return template.replace(PLACEHOLDER, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new TypeError(`Failed to fill "${template}": no value for %{${name}}.`);
       return String(value);
@@ -46,4 +48,20 @@ export function fillTemplate(template: Json, values: TemplateValues): Json {
 export function fitsTemplate(template: string, text: string): boolean {
   const literals = template.split(/%\{[a-z_]+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${literals.join(".*?")}$`, "s").test(text);
+}
+
+/**
+ * The names of the placeholders in a JSON value, each once.
+ *
+ * @example
+ * ```ts
+ * import { placeholdersOf } from "@wamock/contract";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(placeholdersOf({ message: "no %{what}", trace: "%{id} of %{what}" }), ["what", "id"]);
+ * ```
+ */
+export function placeholdersOf(template: Json): string[] {
+  const found = JSON.stringify(template).matchAll(PLACEHOLDER);
+  return [...new Set([...found].map(([, name = ""]) => name))];
 }

@@ -10,6 +10,7 @@ export const mockErrors = {
     when: "The call is one of CommBox's that is not emulated.",
     retryable: false,
     operations: COMMBOX_UNSERVED_OPERATIONS.map(({ id }) => id),
+    samples: { method: "GET", path: "/whatsapp/validatecontact" },
     evidence: { level: "assumed", sources: [], note: "This project's own answer, not CommBox's." },
   },
 } as const satisfies CatalogueSource;

@@ -19,6 +19,7 @@ export const sendErrors = {
     when: "A message lacks the name of its template, its recipient, or the id or link of its media.",
     retryable: false,
     operations: SEND,
+    samples: { parameter: "template_name", recipient: "9725551234" },
     evidence: { ...OPENAPI, note: "Documented for `template_name`; for the recipient and the media it is by analogy." },
   },
   "send-media-unknown": {
@@ -27,6 +28,7 @@ export const sendErrors = {
     when: "A header's media id was never given out, or has expired.",
     retryable: false,
     operations: SEND,
+    samples: { recipient: "9725551234" },
     evidence: { level: "assumed", sources: [], note: "What an unknown id is answered with is not known." },
   },
   "send-recipient-invalid": {
@@ -35,6 +37,7 @@ export const sendErrors = {
     when: "A recipient is no number of digits with its country's code.",
     retryable: false,
     operations: SEND,
+    samples: { recipient: "9725551234" },
     evidence: {
       level: "assumed",
       sources: ["D2"],

@@ -25,6 +25,7 @@ export const uploadErrors = {
     when: "WhatsApp takes no file of this type.",
     retryable: false,
     operations: UPLOAD,
+    samples: { type: "image/heic", extension: "jpeg" },
     evidence: {
       level: "assumed",
       sources: ["D2"],

@@ -41,6 +41,7 @@ export const authErrors = {
     when: "The token has expired; both times read like `Saturday, 29-Jun-24 09:00:00 PDT`.",
     retryable: false,
     operations: GRAPH_OPERATIONS,
+    samples: { expired_at: "Saturday, 29-Jun-24 09:00:00 PDT", now: "Saturday, 29-Jun-24 10:00:00 PDT" },
     evidence: {
       level: "reported",
       sources: ["I4", "S1", "D3"],
@@ -80,6 +81,7 @@ export const authErrors = {
     when: "The user has removed the app.",
     retryable: false,
     operations: GRAPH_OPERATIONS,
+    samples: { app_id: "634974688087057" },
     evidence: { level: "assumed", sources: [], note: "From memory of Graph; a test double spells it without the id." },
   },
   "token-authentication-error": {

@@ -15,6 +15,7 @@ export const messageMediaErrors = {
     when: "The media id of a message is unknown, expired or another number's; the parameter reads `image['id']`.",
     retryable: false,
     operations: ["meta.messages.send"],
+    samples: { param: "image['id']" },
     evidence: {
       level: "reported",
       sources: ["U10", "U11", "U25", "U26"],
@@ -40,6 +41,7 @@ export const messageMediaErrors = {
     when: "The link of a media message is not a URI.",
     retryable: false,
     operations: ["meta.messages.send"],
+    samples: { param: "image['link']" },
     evidence: { level: "assumed", sources: ["U25"], note: "Only the end of the text is reported." },
   },
   "media-download-error": {

@@ -14,6 +14,7 @@ export const mockErrors = {
     when: "The call is one of Meta's that is not emulated.",
     retryable: false,
     operations: META_UNSERVED_OPERATIONS.map(({ id }) => id),
+    samples: { method: "POST", path: "/{phone}/register" },
     evidence: { level: "assumed", sources: [], note: "This project's own answer, not Meta's." },
   },
 } as const satisfies CatalogueSource;

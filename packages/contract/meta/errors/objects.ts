@@ -19,6 +19,7 @@ export const objectErrors = {
       "its id is echoed as it came.",
     retryable: false,
     operations: GRAPH_OPERATIONS,
+    samples: { verb: "get", object_id: "1234567" },
     evidence: {
       ...RECORDED,
       note:
@@ -52,6 +53,7 @@ export const objectErrors = {
     when: "The object is real and has no such edge.",
     retryable: false,
     operations: GRAPH_OPERATIONS,
+    samples: { field: "media", node_type: "User" },
     evidence: {
       level: "recorded",
       sources: ["R1", "I10", "U23"],
@@ -65,6 +67,7 @@ export const objectErrors = {
     when: "The path goes on after anything known; a version newer than any is taken for an object's id.",
     retryable: false,
     operations: [...GRAPH_OPERATIONS, "meta.uploads.upload", "meta.uploads.status"],
+    samples: { path: "/media" },
     evidence: { level: "reported", sources: ["U14"], date: "2026" },
   },
 } as const satisfies CatalogueSource;

@@ -34,6 +34,7 @@ export const parameterErrors = {
     when: "`messaging_product` is something other than `whatsapp`.",
     retryable: false,
     operations: PRODUCT_OPERATIONS,
+    samples: { got: "sms" },
     evidence: { level: "assumed", sources: [], note: "Graph's phrase for enumerations." },
   },
   "file-required": {
@@ -63,6 +64,7 @@ export const parameterErrors = {
     when: "The Content-Type of the file part is not on the list; a part without one counts as octet-stream.",
     retryable: false,
     operations: ["meta.media.upload"],
+    samples: { type: "application/octet-stream" },
     evidence: { level: "reported", sources: ["I2", "U19", "U20", "U21", "U24"], date: "2026-10" },
   },
   "file-too-large": {
@@ -91,6 +93,7 @@ export const parameterErrors = {
     when: "`ttl_minutes` is not an integer from one hour to thirty days.",
     retryable: false,
     operations: ["meta.media.upload"],
+    samples: { minimum: 60, maximum: 43_200 },
     evidence: { ...CHOICE, note: "The bounds are documented; that and how they are enforced is not." },
   },
   "phone-number-id-mismatch": {

@@ -134,6 +134,7 @@ export const templateCreationErrors = {
     when: "A media header has no example, or its handle is a URL; the format reads `IMAGE`.",
     retryable: false,
     operations: CREATE,
+    samples: { format: "IMAGE" },
     evidence: {
       level: "assumed",
       sources: ["I8", "U29"],
@@ -183,6 +184,7 @@ export const templateCreationErrors = {
     when: "The template that is to be deleted is none of the account's.",
     retryable: false,
     operations: ["meta.templates.delete"],
+    samples: { name: "fake name" },
     evidence: RECORDED,
   },
 } as const satisfies CatalogueSource;

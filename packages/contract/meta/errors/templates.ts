@@ -18,6 +18,7 @@ export const templateErrors = {
     when: "A parameter of a template's component lacks its value.",
     retryable: false,
     operations: SEND,
+    samples: { name: "image", type: "header" },
     evidence: { level: "reported", sources: ["I9"] },
   },
   "template-parameter-count": {
@@ -38,6 +39,7 @@ export const templateErrors = {
     when: "There is no approved template of that name in that language.",
     retryable: false,
     operations: SEND,
+    samples: { name: "my_template", language: "es" },
     evidence: {
       level: "reported",
       sources: ["U22", "D3"],
@@ -72,6 +74,7 @@ export const templateErrors = {
     when: "A parameter is of another kind than the template's, or its media is missing.",
     retryable: false,
     operations: SEND,
+    samples: { component: "header", expected: "IMAGE", received: "UNKNOWN" },
     evidence: {
       level: "reported",
       sources: ["I9", "D3"],

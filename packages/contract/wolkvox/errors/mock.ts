@@ -14,6 +14,7 @@ export const mockErrors = {
     when: "The call is one of Wolkvox's that is not emulated.",
     retryable: false,
     operations: [...WOLKVOX_UNSERVED_OPERATIONS, WOLKVOX_OTHER_MODULES].map(({ id }) => id),
+    samples: { call: "whatsapp.php?api=send_message" },
     evidence: { level: "assumed", sources: [], note: "This project's own answer, not Wolkvox's." },
   },
 } as const satisfies CatalogueSource;
