@@ -34,7 +34,7 @@ export async function passGate(
   exchange.operation = operation?.id;
   const now = sandbox.clock.now();
   const { used, warning } = versionUsed(path.version, now, settings.dialect("meta.version-upgrade"));
-  begun({ usage: "app", version: used, warning });
+  begun({ usage: operation?.usage ?? "app", version: used, warning });
 
   const credential = await readCredential(exchange, world, operation);
   const facts: GateFacts = {

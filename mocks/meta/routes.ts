@@ -1,4 +1,4 @@
-import { metaErrors } from "@wamock/contract/meta";
+import { metaErrors, reportedUsage } from "@wamock/contract/meta";
 import { type Exchange, ProviderError, respond } from "@wamock/engine";
 import { Hono } from "hono";
 import { type AnswerContext, graphRefusal, graphSuccess } from "./answer.ts";
@@ -52,10 +52,14 @@ export function createRoutes(): Hono<MetaEnv> {
   return app;
 }
 
-/** A token that cannot be parsed names no app, and the answer then names neither its usage nor a version. */
-function refusalContext(error: ProviderError, context: AnswerContext): AnswerContext {
-  const nameless = error.entry === metaErrors["token-unparseable"] ||
-    error.entry === metaErrors["token-invalid-legacy"];
-  if (nameless) return { usage: "none", version: undefined };
-  return error.entry === metaErrors["proof-invalid"] ? { ...context, usage: "app" } : context;
+/** What the headers of a refusal depend on: an error says itself how far the call came, whoever ordered it. */
+function refusalContext({ entry }: ProviderError, context: AnswerContext): AnswerContext {
+  switch (reportedUsage(entry)) {
+    case "none":
+      return { usage: "none", version: undefined };
+    case "app":
+      return { ...context, usage: "app" };
+    case "object":
+      return context;
+  }
 }

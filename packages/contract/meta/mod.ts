@@ -15,6 +15,7 @@ export * from "./identify_error.ts";
 export * from "./limits.ts";
 export * from "./media_types.ts";
 export * from "./operations.ts";
+export * from "./reported_usage.ts";
 export * from "./signature.ts";
 export * from "./sources.ts";
 export * from "./versions.ts";
