@@ -1,5 +1,5 @@
 import { readStreamId } from "@wamock/contract/commbox";
-import { climb, type Exchange } from "@wamock/engine";
+import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth } from "@wamock/engine";
 import { sentKey } from "./auth.ts";
 import { CHANNEL, ENTRY, type EntryFacts } from "./gate.ts";
 import { parsePath, type ServedOperation } from "./path.ts";
@@ -18,6 +18,7 @@ export async function passGate(exchange: Exchange, world: CommBoxWorld): Promise
   const { pathname } = incoming.url;
   const path = parsePath(pathname);
   if (path.kind !== "unknown") exchange.operation = path.operation;
+  await faultsBeforeAuth(exchange);
   const now = clock.now();
   const sent = sentKey(incoming, settings.dialect("commbox.query-token") === "observed");
   const key = sent === undefined ? undefined : await world.findKey(sent);
@@ -43,5 +44,6 @@ export async function passGate(exchange: Exchange, world: CommBoxWorld): Promise
     channel: streamId === undefined ? undefined : await world.channelKind(streamId),
     unknownStreamDialect: settings.dialect("commbox.unknown-stream"),
   }, exchange.trace);
+  await faultsAfterLimits(exchange);
   return path.operation;
 }

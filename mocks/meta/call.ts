@@ -1,5 +1,5 @@
 import { appSecretProof, metaErrors } from "@wamock/contract/meta";
-import { climb, type Exchange, type Form } from "@wamock/engine";
+import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
 import { sentToken } from "./auth.ts";
 import { type GateFacts, gateOf, versionUsed } from "./gate.ts";
@@ -35,6 +35,7 @@ export async function passGate(
   const now = sandbox.clock.now();
   const { used, warning } = versionUsed(path.version, now, settings.dialect("meta.version-upgrade"));
   begun({ usage: operation?.usage ?? "app", version: used, warning });
+  await faultsBeforeAuth(exchange);
 
   const credential = await readCredential(exchange, world, operation);
   const facts: GateFacts = {
@@ -58,6 +59,7 @@ export async function passGate(
   };
   try {
     climb(gateOf(path), facts, exchange.trace);
+    await faultsAfterLimits(exchange);
   } catch (cause) {
     await credential.form?.file?.blob?.remove();
     throw cause;

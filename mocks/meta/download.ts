@@ -1,6 +1,15 @@
 import { renderBody } from "@wamock/contract";
 import { metaErrors } from "@wamock/contract/meta";
-import { type Answer, climb, type Exchange, type ProviderError, type Refusal, type Rung } from "@wamock/engine";
+import {
+  type Answer,
+  climb,
+  type Exchange,
+  faultsAfterLimits,
+  faultsBeforeAuth,
+  type ProviderError,
+  type Refusal,
+  type Rung,
+} from "@wamock/engine";
 import { headerToken } from "./auth.ts";
 import { isOurs } from "./download_url.ts";
 import type { Media } from "./media_store.ts";
@@ -34,6 +43,7 @@ const DOWNLOAD_LADDER: readonly Rung<DownloadFacts>[] = [
  * @throws {ProviderError} the refusal of the first check that is not passed
  */
 export async function download(exchange: Exchange, world: MetaWorld): Promise<Answer> {
+  await faultsBeforeAuth(exchange);
   const { incoming, sandbox } = exchange;
   const query = incoming.url.searchParams;
   const now = sandbox.clock.now();
@@ -53,6 +63,7 @@ export async function download(exchange: Exchange, world: MetaWorld): Promise<An
     range: media && parseRange(incoming.headers.get("range"), media.blob.size),
   };
   climb(DOWNLOAD_LADDER, facts, exchange.trace);
+  await faultsAfterLimits(exchange);
   return bytesAnswer(exchange, media!, facts.range === "unsatisfiable" ? undefined : facts.range);
 }
 

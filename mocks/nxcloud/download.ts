@@ -1,6 +1,15 @@
 import { renderBody } from "@wamock/contract";
 import { nxcloudErrors } from "@wamock/contract/nxcloud";
-import { type Answer, climb, type Exchange, type ProviderError, type Refusal, type Rung } from "@wamock/engine";
+import {
+  type Answer,
+  climb,
+  type Exchange,
+  faultsAfterLimits,
+  faultsBeforeAuth,
+  type ProviderError,
+  type Refusal,
+  type Rung,
+} from "@wamock/engine";
 import { signUrl } from "./download_url.ts";
 import type { Media } from "./file_store.ts";
 import type { NxcloudWorld } from "./world.ts";
@@ -25,6 +34,7 @@ const DOWNLOAD_LADDER: readonly Rung<DownloadFacts>[] = [
  * @throws {ProviderError} the refusal of the first check that is not passed
  */
 export async function download(exchange: Exchange, world: NxcloudWorld): Promise<Answer> {
+  await faultsBeforeAuth(exchange);
   const { incoming: { url, method }, sandbox: { clock } } = exchange;
   const query = url.searchParams;
   const objectKey = url.pathname.slice(1);
@@ -38,6 +48,7 @@ export async function download(exchange: Exchange, world: NxcloudWorld): Promise
     media,
   };
   climb(DOWNLOAD_LADDER, facts, exchange.trace);
+  await faultsAfterLimits(exchange);
   const { type, blob } = media!;
   return {
     status: 200,

@@ -6,7 +6,15 @@ import {
   signRequest,
   signsBody,
 } from "@wamock/contract/nxcloud";
-import { climb, type Exchange, ProviderError, type Refusal, type Rung } from "@wamock/engine";
+import {
+  climb,
+  type Exchange,
+  faultsAfterLimits,
+  faultsBeforeAuth,
+  ProviderError,
+  type Refusal,
+  type Rung,
+} from "@wamock/engine";
 import { diagnosis } from "@wamock/multipart";
 import type { Account } from "./accounts.ts";
 import { AUTH_LADDER, type AuthFacts, type SentHeaders, sentHeaders, SIGN_LADDER } from "./auth.ts";
@@ -48,6 +56,7 @@ export async function passGate(exchange: Exchange, world: NxcloudWorld): Promise
   const path = incoming.url.pathname;
   const operation = OPERATIONS.get(path);
   exchange.operation = operation;
+  await faultsBeforeAuth(exchange);
   climb(ROUTE_LADDER, { method: incoming.method, path, operation }, exchange.trace);
   const sent = sentHeaders(incoming.headers);
   const account = await world.findAccount(sent.accessKey);
@@ -69,7 +78,9 @@ export async function passGate(exchange: Exchange, world: NxcloudWorld): Promise
     throw cause;
   }
   if (!operation || !account) throw new Error(`Failed to serve ${path}: the gate let it pass.`);
-  return { operation, body: await passSign(exchange, account, sent) };
+  const body = await passSign(exchange, account, sent);
+  await faultsAfterLimits(exchange);
+  return { operation, body };
 }
 
 /** Checks the signature, and reads the body for it where the body is signed. */

@@ -1,5 +1,5 @@
 import type { WolkvoxOperation } from "@wamock/contract/wolkvox";
-import { climb, type Exchange } from "@wamock/engine";
+import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth } from "@wamock/engine";
 import { knownCall } from "./api_path.ts";
 import { GATE, TOKEN_RUNGS } from "./gate.ts";
 import type { WolkvoxWorld } from "./world.ts";
@@ -18,6 +18,7 @@ export async function throughGate<Result>(
   const { incoming: { method, url, headers }, sandbox: { clock, settings }, trace } = exchange;
   const call = knownCall(url);
   exchange.operation = call?.operation;
+  await faultsBeforeAuth(exchange);
   const sent = headers.get("wolkvox-token");
   const state = sent === null ? undefined : await world.findToken(sent.trim());
   climb(TOKEN_RUNGS, { sent, state }, trace);
@@ -33,6 +34,7 @@ export async function throughGate<Result>(
     };
     climb(GATE, facts, trace);
     if (!call?.operation) throw new Error(`Failed to serve ${method} ${facts.asked}: the gate let it pass.`);
+    await faultsAfterLimits(exchange);
     return await serve(call.operation);
   } finally {
     await use.end();

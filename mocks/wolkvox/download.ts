@@ -1,5 +1,13 @@
 import { storagePlace, wolkvoxErrors } from "@wamock/contract/wolkvox";
-import { type Answer, climb, type Exchange, type Refusal, type Rung } from "@wamock/engine";
+import {
+  type Answer,
+  climb,
+  type Exchange,
+  faultsAfterLimits,
+  faultsBeforeAuth,
+  type Refusal,
+  type Rung,
+} from "@wamock/engine";
 import type { StoredFile } from "./storage.ts";
 import type { WolkvoxWorld } from "./world.ts";
 
@@ -17,10 +25,12 @@ const DOWNLOAD_LADDER: readonly Rung<DownloadFacts>[] = [
 
 /** The bytes behind a public URL. @throws {ProviderError} when the file is private or gone */
 export async function download(exchange: Exchange, world: WolkvoxWorld): Promise<Answer> {
+  await faultsBeforeAuth(exchange);
   const { incoming: { method, url }, sandbox: { clock }, trace } = exchange;
   const place = storagePlace(url.pathname);
   const file = place?.bucket === world.storage.bucket ? await world.storage.find(place.name) : undefined;
   climb(DOWNLOAD_LADDER, { method, name: place?.name ?? "", file }, trace);
+  await faultsAfterLimits(exchange);
   if (!file) throw new Error(`Failed to find ${url.pathname}, which the ladder had found.`);
   return {
     status: 200,

@@ -1,11 +1,18 @@
+import type { WireFault } from "./faults/wire_fault.ts";
+
 /** Header lines in their order, each name in its case on the wire. */
 export type HeaderLines = readonly (readonly [name: string, value: string])[];
+
+/** The body of an answer. */
+export type AnswerBody = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
 
 /** An answer, exact to the header text. */
 export interface Answer {
   readonly status: number;
   readonly headers: HeaderLines;
-  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  readonly body: AnswerBody;
+  /** What a fault makes of it on the wire. */
+  readonly wire?: WireFault;
 }
 
 const carried = new WeakMap<Response, Answer>();
@@ -23,7 +30,7 @@ export function respond(answer: Answer): Response {
 /** The answer in a response: the very one that {@link respond} was given, else what its `Headers` still know. */
 export function answerOf(response: Response): Answer {
   return carried.get(response) ??
-    { status: response.status, headers: [...response.headers], body: response.body as Answer["body"] };
+    { status: response.status, headers: [...response.headers], body: response.body as AnswerBody };
 }
 
 /** A real `Response`, for a caller in this process. */

@@ -2,6 +2,8 @@ import type { Diagnosis } from "@wamock/multipart";
 import { portOf } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import type { MultipartSummary } from "./form/multipart_summary.ts";
+import type { FaultType } from "./faults/action.ts";
+import type { Fault } from "./faults/store.ts";
 import type { Incoming } from "./incoming.ts";
 import { BodyRecord, recordBody, recordStream } from "./journal/body_record.ts";
 import { Reads, watchReads } from "./journal/reads.ts";
@@ -41,6 +43,8 @@ export class Exchange {
   error: ProviderError | undefined;
   /** What went by of the request's body; `undefined` when it has none. */
   readonly requestBody: BodyRecord | undefined;
+  /** What was ordered to happen to it: it says nothing of the provider then. */
+  fault: Fault | undefined;
   /** `undefined` while the answer is not made, or when the client left before. Once it is sent only a short text is left of its body. */
   answer: Answer | undefined;
   /** What went by of the answer's body, when it is no short text. */
@@ -66,6 +70,12 @@ export class Exchange {
   /** The request; its body is gone once the exchange is over. */
   get incoming(): Incoming {
     return this.#incoming;
+  }
+
+  /** Puts another reader in front of a body that is still to be read. */
+  wrapBody(wrap: (body: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>): void {
+    const { body } = this.#incoming;
+    if (body) this.#incoming = { ...this.#incoming, body: wrap(body) };
   }
 
   /**
@@ -121,7 +131,7 @@ export interface ExchangeView {
     readonly body: BodyView | null;
   } | null;
   readonly error: string | null;
-  readonly fault: null;
+  readonly fault: { readonly id: string; readonly type: FaultType } | null;
   readonly trace: readonly TraceStep[];
   readonly autopsy: readonly Diagnosis[] | null;
   readonly unread: readonly string[];
@@ -174,7 +184,7 @@ export function viewExchange(exchange: Exchange, mask: Mask): ExchangeView {
       }
       : null,
     error: exchange.error?.entry.id ?? null,
-    fault: null,
+    fault: exchange.fault ? { id: exchange.fault.id, type: exchange.fault.action.type } : null,
     trace: exchange.trace.map((step) => ({ ...step, reason: mask.text(step.reason) })),
     autopsy: exchange.autopsy.length > 0 ? exchange.autopsy.map((finding) => showDiagnosis(finding, mask)) : null,
     unread: exchange.unread.map((name) => mask.text(name)),

@@ -49,8 +49,8 @@ export class BodyLostError extends Error {
   override readonly name = "BodyLostError";
 
   /** @param cause what the stream failed with */
-  constructor(cause: unknown) {
-    super("the client closed the connection before its body was complete", { cause });
+  constructor(cause: unknown, message = "the client closed the connection before its body was complete") {
+    super(message, { cause });
   }
 }
 

@@ -1,8 +1,10 @@
 import { isAmongHosts } from "@wamock/contract";
 import { createAdmin } from "./admin/admin.ts";
-import { type Answer, answerOf, responseOf } from "./answer.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
 import { Exchange } from "./exchange.ts";
+import { spoilAnswer } from "./faults/spoil_answer.ts";
+import { fetchAnswer, unlessAborted } from "./faults/fetch_answer.ts";
 import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
 import { Feed } from "./journal/feed.ts";
 import { Requests } from "./journal/requests.ts";
@@ -77,7 +79,10 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings }, options.credentials);
   const feed = new Feed();
   const requests = new Requests(sandboxes.all, providers, feed);
-  const close = () => blobs.close();
+  const close = () => {
+    for (const { faults } of sandboxes.all.values()) faults.close();
+    return blobs.close();
+  };
   const handle = (incoming: Incoming, sandbox?: Sandbox) =>
     incoming.url.pathname.startsWith("/__admin/")
       ? admin(incoming)
@@ -113,11 +118,11 @@ export function createMockOf(providers: readonly Provider[], version: string, op
 type Handle = (incoming: Incoming) => Promise<Answer | undefined>;
 
 async function fetchFrom(handle: Handle, request: Request): Promise<Response> {
-  const answer = await handle(incomingOf(request));
+  const answer = await unlessAborted(handle(incomingOf(request)), request.signal);
   if (!answer) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
-  if (request.method !== "HEAD") return responseOf(answer);
+  if (request.method !== "HEAD") return fetchAnswer(answer);
   if (answer.body instanceof ReadableStream) await answer.body.cancel();
-  return responseOf({ ...answer, body: null });
+  return fetchAnswer({ ...answer, body: null });
 }
 
 /** @param given the sandbox that the request was made in, whatever it names; found by what it names when absent */
@@ -131,6 +136,16 @@ async function answerExchange(
   const provider = addressee(mock, incoming);
   const sandbox = given ?? sandboxes.ownerOf(provider, incoming);
   const { exchange, end } = beginExchange(mock, feed, sandbox, incoming, provider);
+  await answerOrAbort(mock, exchange, provider);
+  const unanswered = exchange.fault && await spoilAnswer(exchange, exchange.fault);
+  const answer = end();
+  // It was taken away meanwhile: what came since goes the way of the rest.
+  if (!sandboxes.has(sandbox)) await sandbox.blobs.removeAll();
+  return answer ?? unanswered;
+}
+
+async function answerOrAbort(mock: Mock, exchange: Exchange, provider: Provider | undefined): Promise<void> {
+  const { incoming } = exchange;
   try {
     exchange.answer = provider ? await answerOfProvider(provider, exchange) : unclaimed(mock, incoming);
   } catch (cause) {
@@ -140,10 +155,6 @@ async function answerExchange(
       exchange.answer = failed(cause);
     }
   }
-  const answer = end();
-  // It was taken away meanwhile: what came since goes the way of the rest.
-  if (!sandboxes.has(sandbox)) await sandbox.blobs.removeAll();
-  return answer;
 }
 
 /** An exchange that runs. */

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Exchange } from "./exchange.ts";
+import type { FaultStore } from "./faults/store.ts";
 import type { Journal } from "./journal.ts";
 import type { Match } from "./journal/match.ts";
 import type { Requests, VerificationView } from "./journal/requests.ts";
@@ -18,6 +19,7 @@ export interface OpenSandbox extends AsyncDisposable {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly journal: Journal;
+  readonly faults: FaultStore;
   /**
    * Holds what was asked in this sandbox against an expectation.
    *
@@ -50,12 +52,13 @@ export function openSandbox(
   fetch: (request: Request) => Promise<Response>,
   close: () => Promise<void>,
 ): OpenSandbox {
-  const { id, clock, settings, journal } = sandbox;
+  const { id, clock, settings, journal, faults } = sandbox;
   return {
     id,
     clock,
     settings,
     journal,
+    faults,
     credentials: credentialsOf(sandbox),
     fixtures: fixturesOf(sandbox),
     verify: (expectation) => requests.verify({ ...expectation, match: { ...expectation.match, sandbox: id } }),

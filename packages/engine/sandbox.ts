@@ -1,6 +1,7 @@
 import type { SandboxBlobs } from "./blobs/sandbox_blobs.ts";
 import type { Clock } from "./clock.ts";
 import { CredentialsError } from "./credentials.ts";
+import { FaultStore } from "./faults/store.ts";
 import { Journal } from "./journal.ts";
 import { Mask } from "./masking.ts";
 import type { OwnedKeys } from "./owners.ts";
@@ -35,6 +36,7 @@ export interface WorldCore extends SandboxCore {
 /** An isolated world inside one mock. */
 export interface Sandbox extends SandboxCore {
   readonly journal: Journal;
+  readonly faults: FaultStore;
   readonly worlds: ReadonlyMap<string, ProviderWorld>;
   /** Hides this sandbox's secrets. */
   mask(): Mask;
@@ -71,6 +73,7 @@ export function createSandbox(
   return {
     ...core,
     journal: new Journal(() => core.settings.journal),
+    faults: new FaultStore(core.id, core.clock, providers.map(({ contract }) => contract)),
     worlds,
     mask: () =>
       new Mask(

@@ -120,6 +120,7 @@ export class Sandboxes {
     if (!this.has(sandbox)) return;
     this.#sandboxes.delete(sandbox.id);
     this.#forget(sandbox.id);
+    sandbox.faults.close();
     await sandbox.blobs.removeAll();
   }
 

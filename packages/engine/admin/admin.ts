@@ -8,6 +8,7 @@ import { SandboxStaysError } from "../sandboxes.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
+import { faultRoutes } from "./faults.ts";
 import { json } from "./json.ts";
 import { requestRoutes } from "./requests.ts";
 import { sandboxRoutes } from "./sandboxes.ts";
@@ -27,6 +28,7 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
   clockRoutes(app, mock);
   settingsRoutes(app, mock);
   requestRoutes(app, mock);
+  faultRoutes(app, mock);
   contractRoutes(app, mock);
   app.notFound((c) => {
     const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))];

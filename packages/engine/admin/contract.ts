@@ -38,12 +38,12 @@ export function contractRoutes(app: Hono<AdminEnv>, mock: Mock): void {
 }
 
 /**
- * How an error comes about: by a `request` (with a credential state or the clock, where it needs them), only by
- * injection, or not at all, as it belongs to an operation that is not served.
+ * How an error comes about: by a `request` (with a credential state, a limit or the clock, where it needs them), only
+ * by `injection` (a fault or a magic input), or not at all, as it belongs to an operation that is not served.
  */
 function reachOf({ operations, injectableOnly }: CatalogueEntry, served: ReadonlySet<string>): string {
-  if (injectableOnly !== undefined) return "injection";
-  return operations.some((operation) => served.has(operation)) ? "request" : "unserved";
+  if (!operations.some((operation) => served.has(operation))) return "unserved";
+  return injectableOnly === undefined ? "request" : "injection";
 }
 
 function asked(mock: Mock, incoming: AdminEnv["Bindings"]["incoming"]): readonly Provider[] {

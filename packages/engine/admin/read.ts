@@ -37,7 +37,9 @@ function check<Schema extends z.ZodType>(value: unknown, schema: Schema, where: 
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue): Problem => ({
-    field: issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join("."),
+    field: issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => [...issue.path, key].join(".")).join(", ")
+      : issue.path.join("."),
     problem: issue.message,
   }));
   const list = problems.map(({ field, problem }) => field ? `${field}: ${problem}` : problem).join("; ");

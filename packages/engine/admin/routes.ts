@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { faultRequest, faultRule } from "./faults.ts";
 import { verification, verifyRequest, waitRequest } from "./match_schemas.ts";
 import {
   clockRequest,
@@ -150,6 +151,41 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     request: verifyRequest,
     status: 200,
     answer: verification,
+  },
+  {
+    id: "admin.faults.create",
+    method: "POST",
+    path: "/__admin/faults",
+    summary: "Orders a failure of an operation.",
+    request: faultRequest,
+    status: 201,
+    answer: z.strictObject({ id: z.string() }),
+  },
+  {
+    id: "admin.faults.list",
+    method: "GET",
+    path: "/__admin/faults",
+    summary: "The fault rules that are in force, of every sandbox or of one.",
+    query: sandboxQuery,
+    status: 200,
+    answer: z.strictObject({ faults: z.array(faultRule) }),
+  },
+  {
+    id: "admin.faults.clear",
+    method: "DELETE",
+    path: "/__admin/faults",
+    summary: "Calls off every fault rule, of every sandbox or of one.",
+    query: sandboxQuery,
+    status: 200,
+    answer: z.strictObject({ deleted: z.array(z.string()) }),
+  },
+  {
+    id: "admin.faults.delete",
+    method: "DELETE",
+    path: "/__admin/faults/{id}",
+    summary: "Calls off a fault rule.",
+    status: 200,
+    answer: z.strictObject({ deleted: z.array(z.string()) }),
   },
   {
     id: "admin.errors.list",

@@ -190,6 +190,7 @@ Deno.test("admin errors and facts: each carries its provider and evidence", asyn
   const { errors } = (await call(mock, "GET", "/errors")).body as { errors: Record<string, unknown>[] };
   assertEquals(errors.map(({ provider, id, reach }) => [provider, id, reach]), [
     ["toy", "toy.token-wrong", "request"],
+    ["toy", "toy.busy", "injection"],
     ["toy", "toy.too-large", "unserved"],
   ]);
   assertEquals(errors[0]?.evidence, { level: "assumed", sources: [] });

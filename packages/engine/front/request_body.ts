@@ -16,6 +16,7 @@ const END: Item = { done: true, value: undefined };
  */
 export class RequestBody implements AsyncIterableIterator<Uint8Array> {
   readonly #request: IncomingMessage;
+  readonly #onOpen: (() => void) | undefined;
   readonly #queue: Uint8Array[] = [];
   #queued = 0;
   #left: number;
@@ -25,8 +26,10 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
   #last: Uint8Array | undefined;
   #waiting: { resolve(item: Item): void; reject(cause: BodyLostError): void } | undefined;
 
-  constructor(request: IncomingMessage) {
+  /** @param onOpen called once, before the first byte is asked for */
+  constructor(request: IncomingMessage, onOpen?: () => void) {
     this.#request = request;
+    this.#onOpen = onOpen;
     this.#left = Number(request.headers["content-length"] ?? Infinity);
   }
 
@@ -68,6 +71,7 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
     const request = this.#request;
     this.#state = request.readableEnded || this.#left === 0 ? "done" : "open";
     if (request.destroyed && !request.complete) return this.#lose("closed");
+    this.#onOpen?.();
     request.on("data", (chunk: Uint8Array) => this.#take(chunk));
     request.on("end", () => this.#end());
     request.on("error", (cause) => this.#lose(cause));

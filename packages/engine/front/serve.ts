@@ -7,6 +7,7 @@ import { openTunnel } from "./proxy/tunnel.ts";
 import { hasBody, readHead } from "./read_head.ts";
 import { RequestBody } from "./request_body.ts";
 import { writeAnswer } from "./write_answer.ts";
+import { writeFaulted } from "./write_faulted.ts";
 
 /** What a server serves. */
 export interface Front {
@@ -22,11 +23,16 @@ export function serveOn(server: Server, front: Front): void {
       refuse(response, 500, `wamock failed to answer, which is a bug of wamock: ${cause}`);
     });
   });
+  // Node would say "100 Continue" before anybody has decided whether the body is wanted.
+  server.on("checkContinue", (request, response) => server.emit("request", request, response));
   server.on("connect", (request, socket, head) => openTunnel(server, front, request, socket, head));
 }
 
 async function serve(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = hasBody(request) ? new RequestBody(request) : undefined;
+  const expected = /^100-continue$/i.test(request.headers.expect ?? "");
+  const body = hasBody(request)
+    ? new RequestBody(request, expected ? () => response.writeContinue() : undefined)
+    : undefined;
   const incoming = readHead(request, body);
   if (!incoming) return refuse(response, 400, "wamock cannot read this request's target or headers.");
   const destination = incoming.proxied
@@ -37,6 +43,7 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
   }
   const answer = destination === "mock" ? await front.mock.handle(incoming) : refuseHost(front, incoming).answer;
   if (!answer) return void response.destroy();
+  if (answer.wire) return await writeFaulted(response, answer, answer.wire, body);
   body?.discard();
   await writeAnswer(response, answer);
 }

@@ -1,5 +1,8 @@
 import type { ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
 import type { Answer } from "../answer.ts";
+import { AnswerCutError } from "../faults/wire_fault.ts";
+import { endConnection } from "./end_connection.ts";
 
 /** Sends an answer as it is: header text, case and order, and no header of anybody else's but the connection's. */
 export async function writeAnswer(response: ServerResponse, { status, headers, body }: Answer): Promise<void> {
@@ -19,20 +22,23 @@ export async function writeAnswer(response: ServerResponse, { status, headers, b
       if (!response.write(chunk)) await drained(response);
     }
     response.end();
-  } catch {
+  } catch (cause) {
     // The bytes' source failed half-way: only a broken connection says so to the client.
-    response.destroy();
+    if (!(cause instanceof AnswerCutError)) return void response.destroy();
+    response.flushHeaders();
+    await endConnection(response.req.socket, cause.kind);
   }
 }
 
-function drained(response: ServerResponse): Promise<void> {
+/** Waits until more can be written, or nobody is there any more to take it. */
+export function drained(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     const settle = () => {
-      response.off("drain", settle);
-      response.off("close", settle);
+      stream.off("drain", settle);
+      stream.off("close", settle);
       resolve();
     };
-    response.on("drain", settle);
-    response.on("close", settle);
+    stream.on("drain", settle);
+    stream.on("close", settle);
   });
 }

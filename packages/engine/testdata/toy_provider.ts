@@ -2,6 +2,7 @@ import { defineCatalogue, type Evidence, type ProviderContract, renderBody } fro
 import { respond } from "../answer.ts";
 import type { StoredBlob } from "../blobs/blob.ts";
 import type { Exchange } from "../exchange.ts";
+import { faultsAfterLimits, faultsBeforeAuth } from "../faults/seam.ts";
 import { climb, type Rung } from "../ladder.ts";
 import type { NamedStrings, Provider, ProviderWorld } from "../provider.ts";
 import { ProviderError } from "../provider_error.ts";
@@ -21,6 +22,16 @@ export const toyErrors = defineCatalogue("toy", {
     retryable: false,
     operations: ["toy.files.upload"],
     evidence: assumed,
+    samples: { token: "t-0" },
+  },
+  "busy": {
+    status: 503,
+    body: { code: 3, message: "busy" },
+    when: "Too much is going on.",
+    retryable: true,
+    operations: ["toy.files.upload", "toy.files.get"],
+    evidence: assumed,
+    injectableOnly: "The toy has nothing to do.",
   },
   "too-large": {
     status: 413,
@@ -41,7 +52,7 @@ export const toyContract: ProviderContract = {
   pages: [],
   operations: [
     operation("toy.files.upload", "POST", "/toy/files"),
-    operation("toy.files.get", "GET", "/toy/files/{id}"),
+    { ...operation("toy.files.get", "GET", "/toy/files/{id}"), body: "none" },
   ],
   unserved: [{ id: "toy.files.refuse" }],
   errors: Object.values(toyErrors),
@@ -146,10 +157,12 @@ async function route(exchange: Exchange, world: ToyWorld): Promise<Response> {
   const [, , object = "", id] = url.pathname.split("/");
   switch (object) {
     case "files": {
-      if (id !== undefined) return download(world, id);
+      if (id !== undefined) return await download(exchange, world, id);
       exchange.operation = "toy.files.upload";
+      await faultsBeforeAuth(exchange);
       const sent = headers.get("authorization")?.replace("Bearer ", "");
       if (sent !== undefined) climb([TOKEN], { sent, good: world.credentials.token! }, exchange.trace);
+      await faultsAfterLimits(exchange);
       return json(200, await upload(exchange, world));
     }
     case "refuse":
@@ -186,9 +199,11 @@ async function upload({ incoming, sandbox }: Exchange, { files, sandbox: { keys 
   }
 }
 
-function download({ files }: ToyWorld, id: string): Response {
+async function download(exchange: Exchange, { files }: ToyWorld, id: string): Promise<Response> {
+  exchange.operation = "toy.files.get";
   const blob = files.get(id)?.blob;
   if (!blob) throw new Error(`no file ${id}`);
+  await faultsAfterLimits(exchange);
   return respond({ status: 200, headers: [["Content-Length", String(blob.size)]], body: blob.read() });
 }
 
