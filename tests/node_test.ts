@@ -1,11 +1,6 @@
 /** The mock as one file on Node: it uses web standards and Node's built-ins alone. */
-import { build, stop } from "esbuild";
 import { assertEquals } from "@std/assert";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { members } from "./members.ts";
-
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+import { runOnNode, withoutNode } from "./run_on_node.ts";
 
 const PROGRAM = `
 import { createMock, startMock } from "wamock";
@@ -35,35 +30,12 @@ await server.close();
 console.log(JSON.stringify({ inProcess, overSocket }));
 `;
 
-const without = !await new Deno.Command("node", { args: ["--version"] }).output().then(() => true, () => false);
-
 Deno.test(
   "bundled into one file, the mock serves on Node, in process and over a socket",
-  { ignore: without },
+  { ignore: withoutNode },
   async () => {
-    const folder = await Deno.makeTempDir();
-    try {
-      const outfile = `${folder}/program.mjs`;
-      await build({
-        stdin: { contents: PROGRAM, resolveDir: root },
-        outfile,
-        bundle: true,
-        format: "esm",
-        platform: "node",
-        target: "node20",
-        // A dependency of openapi3-ts is CommonJS, and asks for Node's built-ins with require.
-        banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-        alias: Object.fromEntries([...members(root)].map(([name, path]) => [name, resolve(root, path)])),
-        logLevel: "silent",
-      });
-      const { stdout, stderr, success } = await new Deno.Command("node", { args: [outfile] }).output();
-      assertEquals(success, true, new TextDecoder().decode(stderr));
-      const size = 9 * 1024 * 1024;
-      const whole = { file_size: size, bytes: size };
-      assertEquals(JSON.parse(new TextDecoder().decode(stdout)), { inProcess: whole, overSocket: whole });
-    } finally {
-      await stop();
-      await Deno.remove(folder, { recursive: true });
-    }
+    const size = 9 * 1024 * 1024;
+    const whole = { file_size: size, bytes: size };
+    assertEquals(await runOnNode(PROGRAM), { inProcess: whole, overSocket: whole });
   },
 );

@@ -97,6 +97,13 @@ export class Admin {
     await this.#json("POST", "/clock", change);
   }
 
+  /** Ids of the fault rules that are in force; none where the mock knows no faults. */
+  async faultRules(): Promise<readonly string[]> {
+    const { status, body } = await this.#send("GET", "/faults?sandbox=default");
+    const { faults } = jsonObject(status === 200 ? readJson(body) : undefined);
+    return Array.isArray(faults) ? faults.map((rule) => String(jsonObject(rule).id)) : [];
+  }
+
   async #json<Result>(method: string, path: string, value?: Json): Promise<Result> {
     const { status, body } = await this.#send(method, path, value);
     const text = new TextDecoder().decode(body);

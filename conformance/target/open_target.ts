@@ -28,8 +28,8 @@ export interface OpenOptions {
 /**
  * Finds out what a target is, and what credentials it has.
  *
- * @throws {SuiteUsageError} when the address is none or lies beyond this machine without leave, or credentials are
- *   missing
+ * @throws {SuiteUsageError} when the address is none or lies beyond this machine without leave, credentials are
+ *   missing, or the target is a mock that has fault rules in force
  * @throws {TargetDownError} when nobody answers
  * @throws {TargetGarbageError} when no credentials are given, and what answers is nobody who would need any
  */
@@ -48,7 +48,10 @@ export async function openTarget(
   const isLive = selected.some(({ suite }) => isAmongHosts(suite.hosts, base.hostname));
   const admin = new Admin(base);
   const probe = isLive ? { who: "other" } as const : await ask(admin);
-  if (probe.who === "mock") return { base, admin, names: await askNames(admin) };
+  if (probe.who === "mock") {
+    await refuseFaults(admin);
+    return { base, admin, names: await askNames(admin) };
+  }
   try {
     return { base, admin: undefined, names: namesFromEnvironment(selected, environment) };
   } catch (cause) {
@@ -75,6 +78,16 @@ async function ask(admin: Admin): Promise<Probe> {
     if (cause instanceof NoAnswerError) throw new TargetDownError(cause.message, { cause });
     throw cause;
   }
+}
+
+/** What a fault brings about says nothing of the provider, so it is no evidence. */
+async function refuseFaults(admin: Admin): Promise<void> {
+  const rules = await admin.faultRules();
+  if (rules.length === 0) return;
+  throw new SuiteUsageError(
+    `the target has fault rules in force (${rules.join(", ")}), and what they bring about is no evidence. ` +
+      "Call them off first: DELETE /__admin/faults?sandbox=default.",
+  );
 }
 
 /** Each provider's credentials and fixtures together: a name is in one of them only. */

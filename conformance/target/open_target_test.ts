@@ -17,6 +17,16 @@ Deno.test("open target: a mock of this project is asked for its credentials and 
   assert(target.names.meta?.otherPhoneNumberId);
 });
 
+Deno.test("open target: a mock that is told to fail is refused until its rules are called off", async () => {
+  await using mock = await startMock();
+  const { faults } = mock.mock.sandboxes.get("default")!;
+  const action = { type: "delay", ms: 1 } as const;
+  const id = faults.add({ operation: "meta.media.upload", trigger: { always: true }, action });
+  await assertRejects(() => openTarget(mock.url, selected, options), SuiteUsageError, id);
+  faults.remove(id);
+  assert((await openTarget(mock.url, selected, options)).admin);
+});
+
 Deno.test("open target: anything else gets the environment's, whatever it answers", async () => {
   for (const reply of [httpAnswer(404, "nothing here"), httpAnswer(200, "{}"), "garbage"]) {
     await using server = await rawServer(() => reply);

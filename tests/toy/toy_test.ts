@@ -116,6 +116,7 @@ Deno.test("checklist: a provider that follows it is taken up by one listed line"
         "packages/cli/lists",
         "packages/cli/readme",
         "tests/contracts_test.ts",
+        "tests/faults/injected_test.ts",
         "tests/routes_test.ts",
       ];
       const examples = ["packages/client/toy", "packages/contract/toy"];
@@ -125,6 +126,7 @@ Deno.test("checklist: a provider that follows it is taken up by one listed line"
         const name of [
           "toy: every answer is in the served OpenAPI",
           "toy rungs: when toy.files.upload/size does not hold",
+          "toy: every error can be ordered",
           "toy contract: its document is valid OpenAPI 3.1",
           "routes: toy alone answers its own operations",
           "packages/client/toy/client.ts#",

@@ -262,7 +262,7 @@ Deno.test("admin requests: an expectation that cannot be read is refused by fiel
   const refused: [string, unknown, string[]][] = [
     ["/requests/wait", {}, ["match"]],
     ["/requests/wait", { match: {}, count: 0, timeoutMs: 1e9 }, ["count", "timeoutMs"]],
-    ["/requests/wait", { match: { opration: "x" } }, ["opration"]],
+    ["/requests/wait", { match: { opration: "x" } }, ["match.opration"]],
     ["/requests/wait", { match: { operation: "toy.nothing" } }, ["match.operation"]],
     ["/requests/wait", { match: { path: { contain: "x" } } }, ["match.path"]],
     ["/requests/verify", { match: { body: { pattern: "(" } } }, ["match.body.pattern"]],

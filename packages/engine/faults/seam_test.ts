@@ -47,6 +47,13 @@ Deno.test("fault: it never hides a refusal of the credential, and is not used up
   assertEquals((await upload(ordered(BUSY, { before: "auth" }), "wrong")).view.error, "toy.busy");
 });
 
+Deno.test("fault: only one happens to an exchange, and the next one's is another rule's", async () => {
+  const mock = ordered({ type: "delay", ms: 0 }, { before: "auth" });
+  const { faults } = mock.sandboxes.get("default")!;
+  faults.add({ operation: "toy.files.upload", trigger: { next: 1 }, action: BUSY });
+  assertEquals([(await upload(mock)).view.fault?.type, (await upload(mock)).view.fault?.type], ["delay", "error"]);
+});
+
 Deno.test("fault: an error takes the values and the status that are ordered, else its samples and its own", async () => {
   const wrong = { type: "error", error: "toy.token-wrong" } as const;
   assertEquals((await upload(ordered(wrong))).answer?.body, '{"code":1,"message":"token t-0 is not known"}');
@@ -66,7 +73,11 @@ Deno.test("fault: an upload that is cut is not done, and has no answer", async (
     const { answer, view } = await upload(mock);
     assertEquals(answer?.wire, { type: "cut", kind: "reset", afterBytes: 0 });
     assertEquals(view.response, null);
-    assertEquals((await upload(mock)).view.response?.body?.text, '{"id":"f-1","size":5}', `cut after ${afterBytes} bytes`);
+    assertEquals(
+      (await upload(mock)).view.response?.body?.text,
+      '{"id":"f-1","size":5}',
+      `cut after ${afterBytes} bytes`,
+    );
   }
 });
 

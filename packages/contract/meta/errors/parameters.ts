@@ -122,6 +122,7 @@ export const parameterErrors = {
     when: "A parameter that the call needs is missing, or a length is not above zero.",
     retryable: false,
     operations: ["meta.uploads.create", "meta.templates.create", "meta.templates.delete"],
+    samples: { parameter: "file_length" },
     evidence: { ...CHOICE, note: "Graph's phrase for a missing parameter, known of uploads of media." },
   },
   "invalid-parameter": {

@@ -167,6 +167,7 @@ export const templateCreationErrors = {
     when: "The account has a template of that name in that language; the language reads `English (US)`.",
     retryable: false,
     operations: CREATE,
+    samples: { language: "English (US)" },
     evidence: {
       level: "reported",
       sources: ["U37", "D15"],

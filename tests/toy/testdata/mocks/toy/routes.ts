@@ -1,5 +1,13 @@
 import { toyErrors } from "@wamock/contract/toy";
-import { climb, type Exchange, ProviderError, readForm, respond } from "@wamock/engine";
+import {
+  climb,
+  type Exchange,
+  faultsAfterLimits,
+  faultsBeforeAuth,
+  ProviderError,
+  readForm,
+  respond,
+} from "@wamock/engine";
 import { Hono } from "hono";
 import { refusal, success } from "./answer.ts";
 import { KEY_LADDER, UPLOAD_LADDER } from "./ladder.ts";
@@ -17,16 +25,16 @@ export function createRoutes(): Hono<ToyEnv> {
   app.post("/toy/files", async (c) => {
     const { exchange, world } = c.env;
     exchange.operation = "toy.files.upload";
-    checkKey(exchange, world);
+    await passGate(exchange, world);
     const form = await readForm(exchange, { fileField: "file", keepBytes: () => 0 });
     climb(UPLOAD_LADDER, { form, largest: exchange.sandbox.settings.limit("toy.file-bytes") }, exchange.trace);
     return respond(success({ id: world.add(form.file?.size ?? 0) }));
   });
 
-  app.get("/toy/files/:id", (c) => {
+  app.get("/toy/files/:id", async (c) => {
     const { exchange, world } = c.env;
     exchange.operation = "toy.files.get";
-    checkKey(exchange, world);
+    await passGate(exchange, world);
     const file = world.find(c.req.param("id"));
     if (!file) throw new ProviderError(toyErrors["not-found"]);
     return respond(success({ id: file.id, size: file.size }));
@@ -45,7 +53,10 @@ export function createRoutes(): Hono<ToyEnv> {
   return app;
 }
 
-function checkKey({ incoming, sandbox, trace }: Exchange, world: ToyWorld): void {
+async function passGate(exchange: Exchange, world: ToyWorld): Promise<void> {
+  await faultsBeforeAuth(exchange);
+  const { incoming, sandbox, trace } = exchange;
   const status = sandbox.settings.dialect("toy.key-status") === "observed" ? 403 : 401;
   climb(KEY_LADDER, { good: world.isGood(incoming.headers.get("x-toy-key")), status }, trace);
+  await faultsAfterLimits(exchange);
 }

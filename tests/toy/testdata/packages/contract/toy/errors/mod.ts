@@ -32,6 +32,7 @@ export const toyErrors = defineCatalogue(
       when: "The file is larger than the limit.",
       retryable: false,
       operations: ["toy.files.upload"],
+      samples: { size: 1_048_577 },
       evidence: DOCUMENTED,
     },
     "not-found": {
