@@ -1,6 +1,7 @@
-import type { CatalogueEntry } from "@wamock/contract";
+import { adviceFrom, checkBaseUrl } from "../wire/advice.ts";
 
-const ADVICE: Readonly<Record<string, string>> = {
+/** What to do about an error, as one sentence. */
+export const advise = adviceFrom({
   "commbox.file-missing": "Check that no proxy changes the body.",
   "commbox.file-too-large": "Send a smaller file.",
   "commbox.invalid-parameters": "Check streamId, and that the file is not empty.",
@@ -13,15 +14,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "commbox.stream-invalid": "Pass the streamId of a WhatsApp channel.",
   "commbox.type-not-allowed": "Pass as type one that WhatsApp takes, if the file is of one.",
   "commbox.unauthorized": "Copy the API key from the console again: one expires while it still shows as active.",
-};
+});
 
 /** What to do about an answer that CommBox would not give. */
-export const CHECK_BASE_URL = "Check that baseUrl leads to CommBox, or to a mock of it, and that no proxy answers in " +
-  "its place.";
-
-/** What to do about an error, as one sentence. */
-export function advise(entry: CatalogueEntry | undefined, retryable: boolean): string {
-  const known = entry && ADVICE[entry.id];
-  if (known) return known;
-  return retryable ? "Wait, then try again." : "Change the request: sent again as it is, it will fail again.";
-}
+export const CHECK_BASE_URL = checkBaseUrl("CommBox");

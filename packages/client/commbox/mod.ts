@@ -9,3 +9,7 @@ export { CommBoxApiError } from "./api_error.ts";
 export type { CommBoxFailedMessage, CommBoxSentMessage } from "./messages.ts";
 export type { CommBoxMessage, CommBoxSent } from "./send_template.ts";
 export type { CommBoxUpload, CommBoxUploadOptions } from "./upload.ts";
+export { ApiError } from "../wire/api_error.ts";
+export { ConnectionError } from "../wire/connection_error.ts";
+export { type SizedStream, StreamSizeError } from "../wire/sized_stream.ts";
+export type { UploadInput } from "../wire/upload_content.ts";

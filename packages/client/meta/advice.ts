@@ -1,11 +1,12 @@
-import type { CatalogueEntry } from "@wamock/contract";
+import { adviceFrom, checkBaseUrl } from "../wire/advice.ts";
 
 const NEW_TOKEN = "Take a new access token.";
 const GO_ON = "Call uploadBytes() again without an offset: it asks where the upload goes on.";
 const WHOLE_SESSION_ID = "Pass the session id as createUploadSession() gave it.";
 const NEW_URL = "Call get() again for a new URL.";
 
-const ADVICE: Readonly<Record<string, string>> = {
+/** What to do about an error, as one sentence. */
+export const advise = adviceFrom({
   "meta.download-unauthorized": NEW_TOKEN,
   "meta.download-url-expired": NEW_URL,
   "meta.file-not-a-file": "Send the bytes of a file.",
@@ -35,15 +36,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "meta.upload-signature-invalid": WHOLE_SESSION_ID,
   "meta.upload-signature-missing": WHOLE_SESSION_ID,
   "meta.unsupported-object": "Check the id, that it is neither deleted nor expired, and that the token may see it.",
-};
+});
 
 /** What to do about an answer that Meta would not give. */
-export const CHECK_BASE_URL = "Check that baseUrl leads to the Graph API, or to a mock of it, and that no proxy " +
-  "answers in its place.";
-
-/** What to do about an error, as one sentence. */
-export function advise(entry: CatalogueEntry | undefined, retryable: boolean): string {
-  const known = entry && ADVICE[entry.id];
-  if (known) return known;
-  return retryable ? "Wait, then try again." : "Change the request: sent again as it is, it will fail again.";
-}
+export const CHECK_BASE_URL = checkBaseUrl("the Graph API");

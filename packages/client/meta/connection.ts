@@ -1,10 +1,12 @@
 import { appSecretProof, DEFAULT_VERSION } from "@wamock/contract/meta";
-import { type Answer, memberOf, parseJson, readText } from "../wire/answer.ts";
+import { type Answer, memberOf, parseJson } from "../wire/answer.ts";
 import { checkedBase, underBase } from "../wire/base_url.ts";
-import { ConnectionError } from "../wire/connection_error.ts";
-import { userAgent } from "../wire/user_agent.ts";
+import type { ApiCall } from "../wire/call.ts";
+import { Connection, type SendRequest } from "../wire/connection.ts";
+import { checkedCredential } from "../wire/credential.ts";
+import { withUserAgent } from "../wire/user_agent.ts";
 import { CHECK_BASE_URL } from "./advice.ts";
-import { MetaApiError, type MetaCall } from "./api_error.ts";
+import { MetaApiError } from "./api_error.ts";
 
 /** Where Meta's media is reached, and as whom. */
 export interface MetaClientOptions {
@@ -22,46 +24,33 @@ export interface MetaClientOptions {
   /** When given, every call to the Graph API carries `appsecret_proof`. */
   readonly appSecret?: string | undefined;
   /** Sends the requests in place of the global `fetch`: a mock in this process, for instance. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly fetch?: SendRequest | undefined;
 }
 
 /** The settings of a client, checked, and its way to the server. No property shows a secret. */
-export class MetaConnection {
-  readonly base: URL;
+export class MetaConnection extends Connection {
   readonly phoneNumberId: string;
   readonly appId: string;
-  /** Whether requests go through a `fetch` that was handed in. */
-  readonly injected: boolean;
   readonly #businessAccountId: string | undefined;
   readonly #version: string;
   readonly #accessToken: string;
   readonly #appSecret: string | undefined;
-  readonly #fetch: (request: Request) => Promise<Response>;
   #proof: Promise<string> | undefined;
-  #secrets: readonly string[];
 
   /** @throws {TypeError} when an option cannot be used; it never shows the token */
   constructor(options: MetaClientOptions) {
     const { baseUrl = "https://graph.facebook.com", accessToken, version = DEFAULT_VERSION, appSecret } = options;
-    this.base = checkedBase(baseUrl, "a Meta client", "https://graph.facebook.com");
-    if (!/^[\x21-\x7e]+$/.test(accessToken)) {
-      throw new TypeError(
-        "Failed to make a Meta client: accessToken is empty, or has a space or line break that cannot be sent. " +
-          "Pass the token alone.",
-      );
-    }
+    const base = checkedBase(baseUrl, "a Meta client", "https://graph.facebook.com");
+    super(base, [accessToken, ...appSecret ? [appSecret] : []], options.fetch);
+    this.#accessToken = checkedCredential(accessToken, "a Meta client", "accessToken");
     if (!/^v\d+\.\d+$/.test(version)) {
       throw new TypeError(`Failed to make a Meta client: "${version}" is not a version. Pass one such as "v24.0".`);
     }
     this.phoneNumberId = checkedId(options.phoneNumberId, "make a Meta client", "phoneNumberId");
     this.appId = checkedId(options.appId ?? "app", "make a Meta client", "appId");
     this.#businessAccountId = options.businessAccountId;
-    this.injected = options.fetch !== undefined;
     this.#version = version;
-    this.#accessToken = accessToken;
     this.#appSecret = appSecret || undefined;
-    this.#fetch = options.fetch ?? ((request) => fetch(request));
-    this.#secrets = [accessToken, ...appSecret ? [appSecret] : []];
   }
 
   /** The address of a node, or of one of its edges, in the Graph API. */
@@ -99,7 +88,7 @@ export class MetaConnection {
   async #proved(url: URL): Promise<URL> {
     if (this.#appSecret !== undefined) {
       const proof = await (this.#proof ??= appSecretProof(this.#accessToken, this.#appSecret));
-      if (!this.#secrets.includes(proof)) this.#secrets = [...this.#secrets, proof];
+      this.hide(proof);
       url.searchParams.set("appsecret_proof", proof);
     }
     return url;
@@ -107,49 +96,11 @@ export class MetaConnection {
 
   /** The headers of every request, the token among them. */
   headers(more: Readonly<Record<string, string>> = {}, scheme: "Bearer" | "OAuth" = "Bearer"): Headers {
-    const headers = new Headers({ Authorization: `${scheme} ${this.#accessToken}`, ...more });
-    const agent = userAgent();
-    if (agent !== undefined) headers.set("User-Agent", agent);
-    return headers;
-  }
-
-  /** A text without this client's secrets. */
-  readonly mask = (text: string): string =>
-    this.#secrets.reduce((left, secret) => left.replaceAll(secret, "***"), text);
-
-  /**
-   * Sends a request. No redirect is followed: the token would go along.
-   *
-   * @throws {ConnectionError} when no answer comes
-   * @throws the signal's reason when it is aborted
-   */
-  async send(call: MetaCall, url: URL, init: RequestInit): Promise<Response> {
-    const { signal } = call;
-    signal?.throwIfAborted();
-    const request = new Request(url, { ...init, redirect: "manual", ...signal && { signal } });
-    try {
-      return await this.#fetch(request);
-    } catch (failure) {
-      throw this.failure(call, url, failure);
-    }
-  }
-
-  /** Reads an answer as text. @throws {ConnectionError} when it breaks off */
-  async read(call: MetaCall, url: URL, { status, headers, body }: Response): Promise<Answer> {
-    try {
-      return { status, headers, text: await readText(body) };
-    } catch (failure) {
-      throw this.failure(call, url, failure);
-    }
-  }
-
-  /** {@link send}, and {@link read}. */
-  async ask(call: MetaCall, url: URL, init: RequestInit): Promise<Answer> {
-    return await this.read(call, url, await this.send(call, url, init));
+    return withUserAgent({ Authorization: `${scheme} ${this.#accessToken}`, ...more });
   }
 
   /** A DELETE, whose success says so and nothing else. */
-  async delete(call: MetaCall, url: URL): Promise<{ readonly success: true }> {
+  async delete(call: ApiCall, url: URL): Promise<{ readonly success: true }> {
     const answer = await this.ask(call, url, {
       method: "DELETE",
       headers: this.headers({ Accept: "application/json" }),
@@ -160,20 +111,15 @@ export class MetaConnection {
     return { success };
   }
 
-  /** What to throw when a connection fails: the signal's reason when that is why. */
-  failure({ action, signal }: MetaCall, url: URL, failure: unknown): unknown {
-    return signal?.aborted ? signal.reason : new ConnectionError(action, url.host, failure, this.mask);
-  }
-
   /** @throws {MetaApiError} unless the status is a success */
-  requireOk(call: MetaCall, answer: Answer): void {
+  requireOk(call: ApiCall, answer: Answer): void {
     const { status, headers } = answer;
     if (status >= 200 && status < 300) return;
     throw new MetaApiError(call, answer, this.mask, status < 400 ? redirectProblem(status, headers) : undefined);
   }
 
   /** An answer that claims success and lacks what it must have. */
-  unusable(call: MetaCall, answer: Answer, what: string): MetaApiError {
+  unusable(call: ApiCall, answer: Answer, what: string): MetaApiError {
     const problem = `the answer ${answer.status} has ${what}. ${CHECK_BASE_URL}`;
     return new MetaApiError(call, answer, this.mask, problem);
   }

@@ -1,5 +1,6 @@
 import { dispositionFileName } from "../wire/content_disposition.ts";
-import { MetaApiError, type MetaCall } from "./api_error.ts";
+import type { ApiCall } from "../wire/call.ts";
+import { MetaApiError } from "./api_error.ts";
 import type { MetaConnection } from "./connection.ts";
 import { get } from "./get.ts";
 
@@ -56,7 +57,7 @@ export async function download(
   source: string | URL | { readonly id: string },
   { range, signal }: DownloadOptions = {},
 ): Promise<DownloadedMedia> {
-  const call: MetaCall = { action: "download media", operation: "meta.media.download", signal };
+  const call: ApiCall = { action: "download media", operation: "meta.media.download", signal };
   const more = range === undefined ? {} : { Range: rangeHeader(range) };
   const address = typeof source === "string" || source instanceof URL
     ? source

@@ -23,6 +23,7 @@ export type {
 export type { UploadedMedia, UploadOptions } from "./upload.ts";
 export type { UploadBytesOptions, UploadedFile } from "./upload_bytes.ts";
 export type { UploadSession, UploadSessionInput, UploadSessionOptions, UploadStatus } from "./upload_session.ts";
+export { ApiError } from "../wire/api_error.ts";
 export { ConnectionError } from "../wire/connection_error.ts";
 export { type SizedStream, StreamSizeError } from "../wire/sized_stream.ts";
 export type { UploadInput } from "../wire/upload_content.ts";

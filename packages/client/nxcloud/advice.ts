@@ -1,6 +1,7 @@
-import type { CatalogueEntry } from "@wamock/contract";
+import { adviceFrom, checkBaseUrl } from "../wire/advice.ts";
 
-const ADVICE: Readonly<Record<string, string>> = {
+/** What to do about an error, as one sentence. */
+export const advise = adviceFrom({
   "nxcloud.missing-parameters": "Check that no proxy drops the headers accessKey, ts, bizType, action and sign.",
   "nxcloud.invalid-signature": "Check that accessSecret belongs to accessKey, and that no proxy changes the body.",
   "nxcloud.timestamp-expired": "Set this machine's clock.",
@@ -11,15 +12,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "nxcloud.request-failed": "Check the id or handle, and the size of the file.",
   "nxcloud.download-forbidden": "Call getMedia() again for a new URL.",
   "nxcloud.download-gone": "The media was deleted: upload it again.",
-};
+});
 
 /** What to do about an answer that NXCloud would not give. */
-export const CHECK_BASE_URL = "Check that baseUrl leads to NXCloud, or to a mock of it, and that no proxy answers in " +
-  "its place.";
-
-/** What to do about an error, as one sentence. */
-export function advise(entry: CatalogueEntry | undefined, retryable: boolean): string {
-  const known = entry && ADVICE[entry.id];
-  if (known) return known;
-  return retryable ? "Wait, then try again." : "Change the request: sent again as it is, it will fail again.";
-}
+export const CHECK_BASE_URL = checkBaseUrl("NXCloud");

@@ -39,7 +39,7 @@ export async function upload(
     content,
     signal,
     injected: connection.injected,
-    ask: async (init) => await connection.read(call, url, await connection.send(call, url, init)),
+    ask: (init) => connection.ask(call, url, init),
     failed: (failure) => connection.failure(call, url, failure),
   });
   return { id: connection.text(call, connection.data(call, answer), "id") };

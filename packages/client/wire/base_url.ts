@@ -24,9 +24,15 @@ export function checkedBase(baseUrl: string | URL, client: string, example: stri
   );
 }
 
-/** The same address with a path behind its own. */
+/**
+ * The same address with a path behind its own.
+ *
+ * @param path with its query, if it has one
+ */
 export function underBase(base: URL, path: string): URL {
+  const [pathname = "", query = ""] = path.split("?");
   const url = new URL(base);
-  url.pathname = base.pathname.replace(/\/+$/, "") + path;
+  url.pathname = base.pathname.replace(/\/+$/, "") + pathname;
+  url.search = query;
   return url;
 }

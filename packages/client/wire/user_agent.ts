@@ -8,3 +8,9 @@ export function userAgent(): string | undefined {
   const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla/") ?? false;
   return isBrowser ? undefined : `wamock-client/${VERSION}`;
 }
+
+/** Headers with the User-Agent, where there is one to send. */
+export function withUserAgent(headers: Readonly<Record<string, string>>): Headers {
+  const agent = userAgent();
+  return new Headers(agent === undefined ? headers : { ...headers, "User-Agent": agent });
+}

@@ -1,6 +1,7 @@
-import type { CatalogueEntry } from "@wamock/contract";
+import { adviceFrom, checkBaseUrl } from "../wire/advice.ts";
 
-const ADVICE: Readonly<Record<string, string>> = {
+/** What to do about an error, as one sentence. */
+export const advise = adviceFrom({
   "wolkvox.connector-not-found": "Pass the id of a connector of the official API.",
   "wolkvox.file-not-in-storage": "Put the file into Wolkvox Storage, and pass its public URL.",
   "wolkvox.file-not-public": "Call publish() with the file's name first.",
@@ -12,12 +13,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "wolkvox.token-invalid": "Check the token, and that it is of this server's account.",
   "wolkvox.token-limit": "Wait for the next day, or ask for more licences: the token is good.",
   "wolkvox.variables-mismatch": "Pass as many variables as the template has; none may hold a semicolon.",
-};
+});
 
-/** What to do about an error, as one sentence. */
-export function advise(entry: CatalogueEntry | undefined, isWolkvox: boolean, retryable: boolean): string {
-  const known = entry && ADVICE[entry.id];
-  if (known) return known;
-  if (!isWolkvox && !retryable) return "Check that baseUrl leads to Wolkvox, or to a mock of it.";
-  return retryable ? "Wait, then try again." : "Change the request: sent again as it is, it will fail again.";
-}
+/** What to do about an answer that Wolkvox would not give. */
+export const CHECK_BASE_URL = checkBaseUrl("Wolkvox");

@@ -10,3 +10,5 @@ export type { CreatedTemplate, NewTemplate } from "./create_template.ts";
 export type { SentTemplate, TemplateMessage } from "./send_template.ts";
 export type { StoredFile, StoreOptions } from "./storage.ts";
 export type { CallOptions, UploadedSample, UploadMediaOptions } from "./upload_media.ts";
+export { ApiError } from "../wire/api_error.ts";
+export { ConnectionError } from "../wire/connection_error.ts";
