@@ -21,6 +21,7 @@ const NODE_TYPES: Readonly<Partial<Record<NodeKind, string>>> = {
   phone: "WhatsAppBusinessPhoneNumber",
   "business-account": "WhatsAppBusinessAccount",
   media: "WhatsAppBusinessMedia",
+  template: "WhatsAppMessageTemplate",
 };
 
 /** What can be done to an object itself, whether or not this mock serves it. */
@@ -30,6 +31,7 @@ const KNOWN_METHODS: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
   application: ["GET", "HEAD", "POST"],
   user: ["GET", "HEAD"],
   media: ["GET", "HEAD", "DELETE"],
+  template: ["GET", "HEAD", "POST", "DELETE"],
   "upload-session": ["GET", "HEAD", "POST"],
 };
 

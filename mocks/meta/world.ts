@@ -25,6 +25,7 @@ export type NodeKind =
   | "application"
   | "user"
   | "media"
+  | "template"
   | "upload-session"
   | "unknown";
 
@@ -131,7 +132,10 @@ export class MetaWorld implements ProviderWorld {
     // By its shape alone: a session that nobody opened has a refusal of its own.
     if (isSessionId(id)) return "upload-session";
     if (id === "app") return "application";
-    return this.#nodes.get(id)?.kind ?? (await this.media.find(id, this.sandbox.clock.now()) ? "media" : "unknown");
+    const { kind } = this.#nodes.get(id) ?? {};
+    if (kind !== undefined) return kind;
+    if (await this.media.find(id, this.sandbox.clock.now())) return "media";
+    return await this.templates.has(id) ? "template" : "unknown";
   }
 
   /** The number in digits that a phone number id stands for. */

@@ -58,7 +58,12 @@ async function takeBytes(
  * Streams a body into a blob that becomes the session's next piece. Of a body that breaks off the bytes that came are
  * kept; of one that goes on after the file's end, none.
  */
-async function keepBytes({ incoming, sandbox }: Exchange, world: MetaWorld, session: UploadSession, room: number) {
+async function keepBytes(
+  { incoming, sandbox, trace }: Exchange,
+  world: MetaWorld,
+  session: UploadSession,
+  room: number,
+) {
   const announced = Number(incoming.headers.get("content-length") ?? 0);
   const writer = sandbox.blobs.writer(Math.min(announced, room));
   let received = 0;
@@ -85,7 +90,16 @@ async function keepBytes({ incoming, sandbox }: Exchange, world: MetaWorld, sess
   const grown = { ...session, pieces: [...session.pieces, await writer.finish()] };
   world.uploads.advance(session.id, 0);
   await world.uploads.put(grown);
-  if (lost) throw lost;
+  if (lost) {
+    trace.push({
+      check: "whole-file",
+      passed: false,
+      reason: `the client left after ${received} bytes, which are kept: the upload goes on at ${
+        storedBytes(grown.pieces)
+      }`,
+    });
+    throw lost;
+  }
   return { session: grown, received };
 }
 

@@ -27,6 +27,10 @@ export class TemplateStore {
     return Promise.resolve();
   }
 
+  has(id: string): Promise<boolean> {
+    return Promise.resolve(this.#templates.has(id));
+  }
+
   /** All of them, or those of a name; the newest first. */
   list(name?: string): Promise<readonly Template[]> {
     const all = [...this.#templates.values()].reverse();

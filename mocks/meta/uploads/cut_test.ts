@@ -22,6 +22,12 @@ Deno.test("cut: an upload of 20 MB that its client cut at random bytes goes on f
   for (let times = 0; times < 4; times++) {
     const sent = 1 + Math.floor(Math.random() * (SIZE - offset) / 2);
     await cut(calls, session, bytes, offset, sent);
+    const cutOff = calls.exchanges.findLast(({ aborted }) => aborted !== undefined);
+    assertEquals(cutOff?.trace.at(-1), {
+      check: "whole-file",
+      passed: false,
+      reason: `the client left after ${sent} bytes, which are kept: the upload goes on at ${offset + sent}`,
+    });
     const reported = await calls.offset(session);
     assertEquals(reported, offset + sent, "every byte that was sent is kept");
     offset = reported;

@@ -154,7 +154,8 @@ export const templateCreationErrors = {
     evidence: {
       level: "assumed",
       sources: ["U12", "D2"],
-      note: "Code, subcode and title are reported; status and text for the user are assumed.",
+      note: "Code, subcode and title are reported; status and text for the user are assumed. Some report the code 131009 " +
+        "with the same subcode.",
     },
   },
   "template-duplicate": {
