@@ -134,6 +134,24 @@ Deno.test("explained: a template's own id is known, and what is done to it is sa
   assertMatch(calls.refusal, /^edge: Meta has this call, and this mock does not serve it yet/);
 });
 
+Deno.test("explained: of chunks without end no more are read than it takes to see that they are too many", async () => {
+  await using calls = await ResumableCalls.start();
+  const session = await calls.open(BYTES.length);
+  let pulled = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => void (pulled++, controller.enqueue(new Uint8Array(1000))),
+  }, { highWaterMark: 0 });
+  const response = await calls.mock.fetch(
+    new Request(`http://localhost/v24.0/${session}`, {
+      method: "POST",
+      headers: { Authorization: `OAuth ${calls.credentials.accessToken}`, file_offset: "0" },
+      body: endless,
+    }),
+  );
+  assertEquals([response.status, pulled < 10], [400, true]);
+  await response.body?.cancel();
+});
+
 Deno.test("explained: chunks that end with the file make it whole, and those that end before are kept", async () => {
   await using calls = await ResumableCalls.start();
   const session = await calls.open(BYTES.length);
