@@ -35,6 +35,9 @@ const KNOWN_METHODS: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
   "upload-session": ["GET", "HEAD", "POST"],
 };
 
+/** What the admin API calls the id that an edge belongs to, where that is no phone number's. */
+const RIGHT_IDS: Readonly<Record<string, string>> = { uploads: "appId", message_templates: "businessAccountId" };
+
 /** The checks that every Graph call goes through, in Meta's order. */
 const GATE: readonly Rung<GateFacts>[] = [
   { check: "path", judge: judgePath },
@@ -92,7 +95,8 @@ function judgeObject(facts: GateFacts): Refusal | string {
     return { error: metaErrors["invalid-post-id"], reason: `DELETE takes "${id}" for the id of a post` };
   }
   if (node === "unknown") {
-    return unsupported(facts, `this token sees no object "${id}": take phoneNumberId from /__admin/sandboxes/default`);
+    const name = RIGHT_IDS[path.edge ?? ""] ?? "phoneNumberId";
+    return unsupported(facts, `this token sees no object "${id}": take ${name} from /__admin/sandboxes/default`);
   }
   const isOfPhone = path.edge === "media" || path.edge === "messages";
   if ((node === "business-account" || node === "user") && isOfPhone) {

@@ -3,7 +3,7 @@ import { type Exchange, type Form, parseJson, readForm } from "@wamock/engine";
 
 /** Reads the parameters in a body: JSON, or a form of any kind. Files in it are overlooked. */
 export function readParameters(exchange: Exchange): Promise<Form> {
-  return readForm(exchange, { fileField: "file", takes: () => false, keepBytes: () => 0 });
+  return readForm(exchange, { keepBytes: () => 0 });
 }
 
 /** The parameters of a call: those in its body first, then those in its query. */

@@ -3,7 +3,7 @@ import { ALPHANUMERIC, climb, type Exchange, itemsOf, memberOf, type RandomStrea
 import type { GraphOperation } from "../operation.ts";
 import { Parameters, readParameters } from "../parameters.ts";
 import { componentOf, textOf, upperCaseOf, withMember } from "../templates/components.ts";
-import { type HeaderFacts, TEMPLATE_LADDER, type TemplateFacts } from "../templates/ladder.ts";
+import { type HeaderFacts, judgeNew, TEMPLATE_LADDER, type TemplateFacts } from "../templates/ladder.ts";
 import { handleProblem } from "../templates/sample_handle.ts";
 import type { MetaWorld } from "../world.ts";
 
@@ -18,22 +18,30 @@ export const templatesCreate: GraphOperation = {
   handle: async (call) => {
     const { exchange, world } = call;
     const { clock, random, settings } = exchange.sandbox;
-    const parameters = new Parameters(exchange, await call.form());
+    const form = await call.form();
+    const parameters = new Parameters(exchange, form);
     const sent: SentTemplate = {
       name: parameters.text("name") ?? "",
       language: parameters.text("language") ?? "",
       category: parameters.text("category")?.toUpperCase() ?? "",
       components: itemsOf(parameters.json("components")),
+      unreadable: form.kind === "unreadable",
     };
     climb(TEMPLATE_LADDER, await templateFacts(exchange, world, sent), exchange.trace);
+    const { name, language, category } = sent;
     const template = {
       id: world.newId(),
-      ...sent,
+      name,
+      language,
+      category,
       parameterFormat: parameters.text("parameter_format")?.toUpperCase() === "NAMED" ? "NAMED" : "POSITIONAL",
       components: sent.components.map((component) => withSampleUrl(component, random)),
       approvedAt: clock.now() + settings.limit("meta.template-review") * 1000,
     } as const;
-    await world.templates.add(template);
+    if (!await world.templates.add(template)) {
+      // Another request was faster since the ladder looked.
+      climb([{ check: "template-new", judge: judgeNew }], { name, language, taken: true }, exchange.trace);
+    }
     return { body: { id: template.id, status: "PENDING", category: template.category } };
   },
 };
@@ -43,12 +51,13 @@ interface SentTemplate {
   readonly language: string;
   readonly category: string;
   readonly components: readonly Json[];
+  readonly unreadable: boolean;
 }
 
 async function templateFacts(
   { sandbox: { settings, clock } }: Exchange,
   world: MetaWorld,
-  { name, language, category, components }: SentTemplate,
+  { name, language, category, components, unreadable }: SentTemplate,
 ): Promise<TemplateFacts> {
   const all = await world.templates.list();
   return {
@@ -58,6 +67,7 @@ async function templateFacts(
       category: category !== "",
       components: components.length > 0,
     },
+    unreadable,
     name,
     language,
     header: await headerFacts(world, clock.now(), components),

@@ -5,6 +5,8 @@ import type { Refusal, Rung } from "@wamock/engine";
 export interface TemplateFacts {
   /** Each parameter that a template needs, with whether it is there. */
   readonly required: Readonly<Record<string, boolean>>;
+  /** Whether there is a body of which nothing can be told. */
+  readonly unreadable: boolean;
   readonly name: string;
   readonly language: string;
   readonly header: HeaderFacts | undefined;
@@ -49,10 +51,14 @@ export const TEMPLATE_LADDER: readonly Rung<TemplateFacts>[] = [
   { check: "template-handle", judge: judgeHandle },
 ];
 
-function judgeRequired({ required }: TemplateFacts): Refusal | string {
+function judgeRequired({ required, unreadable }: TemplateFacts): Refusal | string {
   const missing = Object.entries(required).find(([, isThere]) => !isThere)?.[0];
   if (missing === undefined) return "every parameter that a template needs is there";
-  const reason = `the parameter ${missing} is missing, or not what it must be`;
+  const reason = unreadable
+    ? `the body is neither the JSON nor the form that its Content-Type says, so ${missing} is not seen`
+    : missing === "components"
+    ? "components is missing, empty, or no list"
+    : `the parameter ${missing} is missing`;
   return { error: metaErrors["parameter-required"], values: { parameter: missing }, reason };
 }
 
@@ -61,7 +67,10 @@ function judgeCount({ count, limits }: TemplateFacts): Refusal | string {
   return { error: metaErrors["template-limit"], reason: `there are ${count} templates: delete one first` };
 }
 
-function judgeNew({ name, language, taken }: TemplateFacts): Refusal | string {
+/** Whether the account has no template of that name and language yet. */
+export function judgeNew(
+  { name, language, taken }: Pick<TemplateFacts, "name" | "language" | "taken">,
+): Refusal | string {
   if (!taken) return `there is no template "${name}" in "${language}"`;
   return {
     error: metaErrors["template-duplicate"],

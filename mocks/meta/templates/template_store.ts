@@ -22,9 +22,12 @@ export class TemplateStore {
     this.#templates = templates;
   }
 
-  add(template: Template): Promise<void> {
-    this.#templates.put(template.id, template);
-    return Promise.resolve();
+  /** Adds a template; `false` when there is one of its name and language. */
+  add(template: Template): Promise<boolean> {
+    const { id, name, language } = template;
+    const isNew = ![...this.#templates.values()].some((one) => one.name === name && one.language === language);
+    if (isNew) this.#templates.put(id, template);
+    return Promise.resolve(isNew);
   }
 
   has(id: string): Promise<boolean> {

@@ -124,16 +124,6 @@ Deno.test("explained: a business account's id in place of the app's gives a hand
   assertEquals(appId === businessAccountId, false);
 });
 
-Deno.test("explained: a template's own id is known, and what is done to it is said to be not served", async () => {
-  await using calls = await ResumableCalls.start();
-  const session = await calls.open(BYTES.length);
-  const { h = "" } = (await calls.send(session, BYTES, 0)).body;
-  const { id } = (await calls.template(h, "sample")).body;
-  const { status } = await calls.call("GET", `v24.0/${id}`);
-  assertEquals(status, 501);
-  assertMatch(calls.refusal, /^edge: Meta has this call, and this mock does not serve it yet/);
-});
-
 Deno.test("explained: of chunks without end no more are read than it takes to see that they are too many", async () => {
   await using calls = await ResumableCalls.start();
   const session = await calls.open(BYTES.length);

@@ -27,8 +27,11 @@ export interface Form {
 
 /** What a provider wants to see of a form. */
 export interface FormOptions {
-  /** The name of the part that holds the file. */
-  readonly fileField: string;
+  /**
+   * The name of the part that holds the file. Absent where a call takes parameters and no file: JSON and URL-encoded
+   * bodies are then as good as a form.
+   */
+  readonly fileField?: string;
   /**
    * Whether a file part is taken, by its name, and those of the parts that were taken before. Default: the first that
    * is named {@link fileField}. One with an empty filename never is: it is a file control that was left empty.
@@ -43,9 +46,9 @@ export function formOf(kind: "unreadable" | "empty"): Form {
   return { kind, fields: new Map(), file: undefined, files: [], notAFile: undefined };
 }
 
-/** Whether a field of that name stands in the file's place: `file`, or nested as in `file[value]`. */
-export function isInPlaceOf(fileField: string, name: string): boolean {
-  return name === fileField || name.startsWith(`${fileField}[`);
+/** Whether a field of that name stands in the file's place, if there is one: `file`, or nested as in `file[value]`. */
+export function isInPlaceOf(fileField: string | undefined, name: string): boolean {
+  return fileField === undefined ? false : name === fileField || name.startsWith(`${fileField}[`);
 }
 
 /**

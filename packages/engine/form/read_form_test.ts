@@ -13,11 +13,11 @@ function multipart(...parts: readonly (readonly [head: string, body: string])[])
     "--b--\r\n";
 }
 
-async function read(contentType: string, body: string) {
+async function read(contentType: string, body: string, options = OPTIONS) {
   const sandbox = createMockOf([createToy().provider], "1").sandboxes.get("default")!;
   const request = incoming("POST", "/toy/files", { headers: { "Content-Type": contentType }, body });
   const exchange = new Exchange("e", 0, sandbox, request, "toy");
-  const form = await readForm(exchange, OPTIONS);
+  const form = await readForm(exchange, options);
   return { form, exchange, view: viewExchange(exchange, sandbox.mask()) };
 }
 
@@ -77,4 +77,19 @@ Deno.test("form: what the journal keeps of one is bounded, whatever is in it", a
   const { view } = await read(MULTIPART, multipart(...parts));
   assertEquals(view.request.multipart?.partCount, 400);
   assertLess(JSON.stringify(view).length, 500_000);
+});
+
+Deno.test("form: where no file is wanted, JSON is as good as a form, and no part is taken for a file", async () => {
+  const options: FormOptions = { keepBytes: () => Infinity };
+  const json = await read("application/json", '{"a":"1","file":"x"}', options);
+  assertEquals([[...json.form.fields], json.form.notAFile, json.exchange.autopsy], [
+    [["a", "1"], ["file", "x"]],
+    undefined,
+    [],
+  ]);
+  const parts = multipart(['name="file"', "text"], ['name="file"; filename="f"', "hello"], ['filename="g"', "x"]);
+  const { form } = await read(MULTIPART, parts, options);
+  assertEquals([[...form.fields], form.files.length, form.notAFile], [[["file", "text"]], 0, undefined]);
+  const wrong = await read("text/plain", multipart(['name="a"', "1"]), options);
+  assertEquals([wrong.form.kind, wrong.exchange.autopsy[0]?.id], ["unreadable", "multipart-under-other-content-type"]);
 });

@@ -89,7 +89,8 @@ class Parts {
   }
 
   #takes(name: string | undefined): boolean {
-    const { fileField, takes = (name, { length }) => length === 0 && name === fileField } = this.#options;
+    const { fileField, takes = (name, { length }) => length === 0 && isFile(name) } = this.#options;
+    const isFile = (name: string | undefined) => fileField !== undefined && name === fileField;
     return takes(name, this.#taken.map(({ head }) => head.name));
   }
 

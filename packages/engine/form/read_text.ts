@@ -18,7 +18,10 @@ export async function readText(
   const isJson = type === "application/json" || type?.endsWith("+json") === true;
   const isUrlencoded = type === "application/x-www-form-urlencoded";
   const bytes = await readHead(body, isJson || isUrlencoded ? TEXT_LIMIT : HEAD_LIMIT);
-  exchange.autopsy = diagnose({ contentType, bodyHead: bytes.subarray(0, HEAD_LIMIT), bodyBytes: bytes.length });
+  const isAsked = fileField === undefined && (isJson || isUrlencoded);
+  if (!isAsked) {
+    exchange.autopsy = diagnose({ contentType, bodyHead: bytes.subarray(0, HEAD_LIMIT), bodyBytes: bytes.length });
+  }
   const values = isJson ? jsonFields(bytes) : isUrlencoded ? urlencodedFields(bytes) : undefined;
   if (!values) return formOf(bytes.length === 0 ? "empty" : "unreadable");
   const fields = new Map<string, string>();
