@@ -154,7 +154,7 @@ export const templateCreationErrors = {
     evidence: {
       level: "assumed",
       sources: ["U12", "D2"],
-      note: "Code, subcode and title are reported; status and text for the user are assumed. Some report the code 131009 " +
+      note: "Code, subcode and title are reported; status and text for the user are assumed. Some report 131009 " +
         "with the same subcode.",
     },
   },
