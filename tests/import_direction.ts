@@ -14,6 +14,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
   { room: "packages/contract/schemas/", rooms: ["packages/contract/"], packages: ["zod", "openapi3-ts"] },
   { room: "packages/multipart/", rooms: [], packages: [] },
   { room: "packages/client/", rooms: ["packages/contract/"], packages: ["node:"] },
+  { room: "packages/certificates/", rooms: [], packages: ["asn1js", "pkijs", "node:"] },
   {
     room: "packages/engine/",
     rooms: ["packages/contract/", "packages/contract/schemas/", "packages/multipart/"],
@@ -24,7 +25,11 @@ export const ROOM_RULES: readonly RoomRule[] = [
     rooms: ["packages/contract/", "packages/contract/schemas/", "packages/multipart/", "packages/engine/"],
     packages: ["hono", "node:"],
   },
-  { room: "packages/wamock/", rooms: ["packages/contract/", "packages/engine/", "mocks/*/"], packages: [] },
+  {
+    room: "packages/wamock/",
+    rooms: ["packages/certificates/", "packages/contract/", "packages/engine/", "mocks/*/"],
+    packages: ["node:"],
+  },
   {
     room: "conformance/",
     rooms: ["packages/contract/", "packages/contract/schemas/", "packages/client/"],
