@@ -2,6 +2,7 @@ import { isAmongHosts } from "@wamock/contract";
 import { createAdmin } from "./admin/admin.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
+import type { CertificateSource } from "./certificates.ts";
 import { Exchange } from "./exchange.ts";
 import { spoilAnswer } from "./faults/spoil_answer.ts";
 import { fetchAnswer, unlessAborted } from "./faults/fetch_answer.ts";
@@ -30,6 +31,8 @@ export interface MockOptions {
   readonly credentials?: ByProvider | undefined;
   /** Whether the admin API answers a request whose `Host` is not loopback. Default `false`. */
   readonly adminFromAnyHost?: boolean | undefined;
+  /** Where the certificates come from, for a front that speaks TLS. */
+  readonly certificates?: CertificateSource | undefined;
 }
 
 /** A mock in this process: no socket, the same behaviour. */
@@ -60,6 +63,7 @@ export interface Mock {
   readonly version: string;
   /** What was asked, in all sandboxes: to be waited for, and to be verified. */
   readonly requests: Requests;
+  readonly certificates: CertificateSource | undefined;
   /** Called after each exchange with a provider. */
   onExchange: ((exchange: Exchange) => void) | undefined;
   /** Frees every temporary file. */
@@ -94,6 +98,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   const mock: Mock = {
     providers,
     version,
+    certificates: options.certificates,
     sandboxes: sandboxes.all,
     credentials: credentialsOf(sandboxes.all.get(DEFAULT_SANDBOX)!),
     requests,

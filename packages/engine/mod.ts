@@ -8,6 +8,7 @@ export * from "./answer.ts";
 export * from "./blobs/blob.ts";
 export * from "./blobs/sandbox_blobs.ts";
 export * from "./blobs/store.ts";
+export * from "./certificates.ts";
 export * from "./clock.ts";
 export * from "./credentials.ts";
 export * from "./exchange.ts";

@@ -1,5 +1,6 @@
 import { PROVIDER_NAMES, type ProviderName } from "@wamock/contract";
 import { createMockOf, type MockOptions } from "@wamock/engine";
+import { certificatesIn } from "./certificates.ts";
 import type { NamedMock } from "./named_mock.ts";
 import { PROVIDERS } from "./providers.ts";
 import { VERSION } from "./version.ts";
@@ -8,6 +9,8 @@ import { VERSION } from "./version.ts";
 export interface CreateMockOptions<Name extends ProviderName = ProviderName> extends MockOptions {
   /** Names of the providers to serve. Default: all. */
   readonly providers?: readonly Name[] | undefined;
+  /** Folder of the local CA that TLS needs. Default: one in the user's data folder. */
+  readonly tlsFolder?: string | undefined;
 }
 
 /**
@@ -47,8 +50,9 @@ export function createMock<Name extends ProviderName = ProviderName>(
       `Failed to serve "${name}": there is no such provider. Choose from: ${PROVIDER_NAMES.join(", ")}.`,
     );
   });
+  const certificates = options.certificates ?? certificatesIn(options.tlsFolder);
   // What a mock has by name is what its providers' worlds have.
-  return createMockOf(providers, VERSION, options) as NamedMock<Name>;
+  return createMockOf(providers, VERSION, { ...options, certificates }) as NamedMock<Name>;
 }
 
 function isProvider(name: string): name is ProviderName {

@@ -22,7 +22,7 @@ export interface ListeningMock<Name extends ProviderName = ProviderName> {
  * A mock on a loopback port; a free one unless `port` says otherwise.
  *
  * @throws {TypeError} as `createMock` does
- * @throws {Error} with `code` `EADDRINUSE` when the port is taken
+ * @throws {Error} with `code` `EADDRINUSE` when the port is taken; or when TLS is wanted and no CA can be made
  *
  * @example
  * ```ts

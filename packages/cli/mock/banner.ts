@@ -1,8 +1,12 @@
 import { type Mock, VERSION } from "wamock";
 
-/** What is printed when the mock is ready: address, credentials, and a request that works when pasted. */
-export function banner(mock: Mock, url: string): string {
-  const lines = [`wamock ${VERSION} listens on ${url}`, ""];
+/**
+ * What is printed when the mock is ready: address, credentials, and a request that works when pasted.
+ *
+ * @param tls whether the port takes HTTPS too
+ */
+export function banner(mock: Mock, url: string, tls: boolean): string {
+  const lines = [`wamock ${VERSION} listens on ${url}`, ...(tls ? secureLines(url) : []), ""];
   for (const [provider, credentials] of Object.entries(mock.credentials)) {
     lines.push(provider);
     for (const [name, value] of Object.entries(credentials)) lines.push(`  ${name.padEnd(18)} ${value}`);
@@ -17,4 +21,11 @@ export function banner(mock: Mock, url: string): string {
     `What the mock knows:          ${url}/__admin/errors  ${url}/__admin/facts`,
   );
   return lines.join("\n");
+}
+
+function secureLines(url: string): string[] {
+  return [
+    `  and on https://localhost:${new URL(url).port}`,
+    `  under the CA of ${url}/__admin/ca.pem (for Java: ${url}/__admin/ca.p12, password changeit)`,
+  ];
 }

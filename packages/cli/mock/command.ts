@@ -17,7 +17,7 @@ export function mockCommand(): Command {
     const { mock, url } = listening;
     if (flags.log === "json") {
       console.log(JSON.stringify({ event: "listening", url, ...(!flags.quiet && { credentials: mock.credentials }) }));
-    } else console.log(flags.quiet ? url : banner(mock, url));
+    } else console.log(flags.quiet ? url : banner(mock, url, flags.tls));
     if (!flags.quiet) mock.onExchange = flags.log === "json" ? logJson : logText;
     stopOnSignal(listening);
   });
@@ -27,10 +27,10 @@ export function mockCommand(): Command {
 const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EINVAL", "ENOTFOUND", "EAI_AGAIN"]);
 
 async function start(flags: MockFlags): Promise<ListeningMock> {
-  const { port, host, provider: providers, seed, adminFromAnyHost, passThrough } = flags;
-  const journal = { entries: flags.journalEntries, bytes: flags.journalBytes };
+  const { port, host, provider: providers, seed, adminFromAnyHost, passThrough, tls, tlsDir: tlsFolder } = flags;
+  const settings = { journal: { entries: flags.journalEntries, bytes: flags.journalBytes } };
   try {
-    return await startMock({ port, host, providers, seed, adminFromAnyHost, passThrough, settings: { journal } });
+    return await startMock({ port, host, providers, seed, adminFromAnyHost, passThrough, tls, tlsFolder, settings });
   } catch (cause) {
     const { code = "" } = cause as { code?: string };
     if (code === "EADDRINUSE") {
@@ -40,6 +40,7 @@ async function start(flags: MockFlags): Promise<ListeningMock> {
     if (NO_SUCH_ADDRESS.has(code)) {
       throw new UsageError(`this machine has no address "${host}". Choose another with --host.`);
     }
+    if (cause instanceof Error && cause.name === "CertificateError") throw new UsageError(cause.message);
     throw cause;
   }
 }

@@ -14,6 +14,8 @@ export interface MockFlags {
   readonly journalEntries?: number;
   readonly journalBytes?: number;
   readonly passThrough?: readonly string[];
+  readonly tls: boolean;
+  readonly tlsDir?: string;
 }
 
 /** Every flag of `mock`, with the check that it passes before anything starts. */
@@ -24,11 +26,18 @@ export const mockOptions: readonly Option[] = [
   new Option("--seed <text>", "ids and credentials follow from it (default: the same at every start)"),
   new Option("--quiet", "print the address and nothing else").default(false),
   new Option("--log <format>", "how each exchange is printed").choices(["text", "json"]).default("text"),
+  new Option("--tls", "take HTTPS on the same port, under a local CA that is made once").default(false),
+  tlsDirOption(),
   passThroughOption(),
   new Option("--journal-entries <number>", "so many exchanges are kept in each sandbox").argParser(parseBound),
   new Option("--journal-bytes <number>", "so much memory they may hold, in bytes").argParser(parseBound),
   new Option("--admin-from-any-host", "let the admin API answer a Host that is not loopback").default(false),
 ];
+
+/** Where the local CA is kept. */
+export function tlsDirOption(): Option {
+  return new Option("--tls-dir <folder>", "folder of the local CA (default: in the user's data folder)");
+}
 
 /** The hosts that the mock, as a proxy, really sends requests to. */
 export function passThroughOption(): Option {

@@ -5,6 +5,7 @@ import { BodyLostError, type HeaderReader, type Incoming, routable } from "../in
 import type { Mock } from "../mock.ts";
 import { ProblemsError } from "../problem.ts";
 import { SandboxStaysError } from "../sandboxes.ts";
+import { certificateRoutes } from "./certificates.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
@@ -30,6 +31,7 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
   requestRoutes(app, mock);
   faultRoutes(app, mock);
   contractRoutes(app, mock);
+  certificateRoutes(app, mock);
   app.notFound((c) => {
     const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))];
     return json(404, { error: `There is no ${c.req.method} ${c.req.path}.`, routes });

@@ -15,7 +15,9 @@ export function buildAdminOpenApi(version: string): object {
   return buildDocument(head, ADMIN_ROUTES.map(describe));
 }
 
-function describe({ id, method, path, summary, query, request, status, answer }: AdminRoute): DescribedOperation {
+function describe(
+  { id, method, path, summary, query, request, status, type = "application/json", answer }: AdminRoute,
+): DescribedOperation {
   return {
     id,
     method,
@@ -24,7 +26,7 @@ function describe({ id, method, path, summary, query, request, status, answer }:
     query: Object.entries(query?.shape ?? {}).map(([name, { description = name }]) => ({ name, description })),
     ...(request && { request: { "application/json": request } }),
     responses: [
-      { status: String(status), description: "Success", body: { "application/json": answer } },
+      { status: String(status), description: "Success", body: { [type]: answer } },
       { status: "4XX", description: "What is wrong, and what would do", body: { "application/json": adminError } },
     ],
   };

@@ -22,6 +22,8 @@ export interface AdminRoute {
   readonly query?: z.ZodObject;
   readonly request?: z.ZodType;
   readonly status: number;
+  /** Media type of the answer. Default: `application/json`. */
+  readonly type?: string;
   readonly answer: z.ZodType;
 }
 
@@ -212,5 +214,23 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     summary: "An OpenAPI document: `admin.json`, or a provider's name and `.json`.",
     status: 200,
     answer: z.looseObject({ openapi: z.string() }),
+  },
+  {
+    id: "admin.ca.pem",
+    method: "GET",
+    path: "/__admin/ca.pem",
+    summary: "The local CA, for clients to trust; 404 as long as none was made.",
+    status: 200,
+    type: "application/x-pem-file",
+    answer: z.string(),
+  },
+  {
+    id: "admin.ca.p12",
+    method: "GET",
+    path: "/__admin/ca.p12",
+    summary: "The local CA as a PKCS#12 truststore for Java, password `changeit`; 404 as long as none was made.",
+    status: 200,
+    type: "application/x-pkcs12",
+    answer: z.string(),
   },
 ];

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from "node:http";
 import { BodyLostError } from "../incoming.ts";
+import type { FrontRequest } from "./read_head.ts";
 
 type Item = IteratorResult<Uint8Array, undefined>;
 
@@ -15,7 +15,7 @@ const END: Item = { done: true, value: undefined };
  * to the collector, which sees no pressure from them, chunks pile up to hundreds of megabytes on Deno.
  */
 export class RequestBody implements AsyncIterableIterator<Uint8Array> {
-  readonly #request: IncomingMessage;
+  readonly #request: FrontRequest;
   readonly #onOpen: (() => void) | undefined;
   readonly #queue: Uint8Array[] = [];
   #queued = 0;
@@ -27,7 +27,7 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
   #waiting: { resolve(item: Item): void; reject(cause: BodyLostError): void } | undefined;
 
   /** @param onOpen called once, before the first byte is asked for */
-  constructor(request: IncomingMessage, onOpen?: () => void) {
+  constructor(request: FrontRequest, onOpen?: () => void) {
     this.#request = request;
     this.#onOpen = onOpen;
     this.#left = Number(request.headers["content-length"] ?? Infinity);
@@ -72,6 +72,8 @@ export class RequestBody implements AsyncIterableIterator<Uint8Array> {
     this.#state = request.readableEnded || this.#left === 0 ? "done" : "open";
     if (request.destroyed && !request.complete) return this.#lose("closed");
     this.#onOpen?.();
+    // Over HTTP/2 a body that breaks off ends like any other, and this alone tells.
+    request.on("aborted", () => this.#lose("closed"));
     request.on("data", (chunk: Uint8Array) => this.#take(chunk));
     request.on("end", () => this.#end());
     request.on("error", (cause) => this.#lose(cause));

@@ -1,12 +1,12 @@
-import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Http2Server } from "node:http2";
 import type { Mock } from "../mock.ts";
 import { forward } from "./proxy/outside.ts";
 import { destinationOf, ownAddressOf, type Reach } from "./proxy/reach.ts";
 import { refuseHost } from "./proxy/refusal.ts";
-import { openTunnel } from "./proxy/tunnel.ts";
-import { hasBody, readHead } from "./read_head.ts";
+import { type FrontRequest, hasBody, readHead } from "./read_head.ts";
 import { RequestBody } from "./request_body.ts";
-import { writeAnswer } from "./write_answer.ts";
+import { type FrontResponse, writeAnswer, writeHead } from "./write_answer.ts";
 import { writeFaulted } from "./write_faulted.ts";
 
 /** What a server serves. */
@@ -16,19 +16,20 @@ export interface Front {
   readonly reach: Reach;
 }
 
-/** Has a server answer requests, its own and a proxy's. */
-export function serveOn(server: Server, front: Front): void {
-  server.on("request", (request, response) => {
+/** Has a server answer requests. */
+export function serveOn(server: Server | Http2Server, front: Front): void {
+  server.on("request", (request: FrontRequest, response: FrontResponse) => {
     serve(front, request, response).catch((cause: unknown) => {
       refuse(response, 500, `wamock failed to answer, which is a bug of wamock: ${cause}`);
     });
   });
   // Node would say "100 Continue" before anybody has decided whether the body is wanted.
-  server.on("checkContinue", (request, response) => server.emit("request", request, response));
-  server.on("connect", (request, socket, head) => openTunnel(server, front, request, socket, head));
+  server.on("checkContinue", (request: FrontRequest, response: FrontResponse) => {
+    server.emit("request", request, response);
+  });
 }
 
-async function serve(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(front: Front, request: FrontRequest, response: FrontResponse): Promise<void> {
   const expected = /^100-continue$/i.test(request.headers.expect ?? "");
   const body = hasBody(request)
     ? new RequestBody(request, expected ? () => response.writeContinue() : undefined)
@@ -39,7 +40,9 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
     ? destinationOf(incoming.url, front.reach, ownAddressOf(request.socket))
     : "mock";
   if (destination === "outside") {
-    return forward(incoming.url, request, response, (reason) => refuse(response, 502, reason));
+    const fail = (reason: string) => refuse(response, 502, reason);
+    // No request line of HTTP/2 holds a whole URL.
+    return forward(incoming.url, request as IncomingMessage, response as ServerResponse, fail);
   }
   const answer = destination === "mock" ? await front.mock.handle(incoming) : refuseHost(front, incoming).answer;
   if (!answer) return void response.destroy();
@@ -48,9 +51,9 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
   await writeAnswer(response, answer);
 }
 
-function refuse(response: ServerResponse, status: number, text: string): void {
+function refuse(response: FrontResponse, status: number, text: string): void {
   if (response.headersSent) return void response.destroy();
-  const headers = ["Content-Type", "text/plain; charset=utf-8", "Connection", "close"];
-  response.writeHead(status, STATUS_CODES[status], headers);
-  response.end(`${text}\n`);
+  const body = `${text}\n`;
+  writeHead(response, status, [["Content-Type", "text/plain; charset=utf-8"], ["Connection", "close"]]);
+  response.end(body);
 }

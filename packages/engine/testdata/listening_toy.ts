@@ -1,6 +1,6 @@
 import type { Exchange } from "../exchange.ts";
 import { listen, type Listening, type ListenOptions } from "../front/listen.ts";
-import { createMockOf, type Mock } from "../mock.ts";
+import { createMockOf, type Mock, type MockOptions } from "../mock.ts";
 import { createToy, type ToyWorld } from "./toy_provider.ts";
 
 /** A toy that listens. */
@@ -13,9 +13,9 @@ export interface ListeningToy extends AsyncDisposable {
 }
 
 /** Serves a toy on a free port until it is disposed of. */
-export async function listeningToy(options: ListenOptions = {}): Promise<ListeningToy> {
+export async function listeningToy(options: ListenOptions = {}, of: MockOptions = {}): Promise<ListeningToy> {
   const { provider, worlds } = createToy();
-  const mock = createMockOf([provider], "0.1.0");
+  const mock = createMockOf([provider], "0.1.0", of);
   const over: Exchange[] = [];
   mock.onExchange = (exchange) => void over.push(exchange);
   const server = await listen(mock, options);

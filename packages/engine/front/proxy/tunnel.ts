@@ -1,21 +1,31 @@
 import type { Buffer } from "node:buffer";
-import type { IncomingMessage, Server } from "node:http";
-import type { Duplex } from "node:stream";
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { portOf } from "../../address.ts";
 import type { Answer, HeaderLines } from "../../answer.ts";
+import type { Inlet } from "../inlet.ts";
 import { readerOf } from "../read_head.ts";
 import type { Front } from "../serve.ts";
 import { joinOutside } from "./outside.ts";
 import { destinationOf, ownAddressOf } from "./reach.ts";
 import { refuseHost } from "./refusal.ts";
 
+const HTTPS_PORT = 443;
 const JOINED = "HTTP/1.1 200 Connection Established\r\n\r\n";
 
 /**
- * Answers a CONNECT. A tunnel to a served host ends here: what comes through it is a connection like any other.
+ * Answers a CONNECT. A tunnel to a served host ends here: what comes through it is a connection like any other, be it
+ * plain or TLS.
  *
  * @param head what the client sent ahead of the answer
  */
-export function openTunnel(server: Server, front: Front, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+export async function openTunnel(
+  front: Front,
+  inlet: Inlet,
+  request: IncomingMessage,
+  socket: Socket,
+  head: Buffer,
+): Promise<void> {
   // A client that goes away while it is answered is nothing to speak of.
   socket.on("error", () => {});
   const url = readAuthority(request.url ?? "");
@@ -23,8 +33,7 @@ export function openTunnel(server: Server, front: Front, request: IncomingMessag
   if (head.length > 0) socket.unshift(head);
   switch (destinationOf(url, front.reach, ownAddressOf(request.socket))) {
     case "mock":
-      socket.write(JOINED);
-      return void server.emit("connection", socket);
+      return await endHere(inlet, url, socket);
     case "outside":
       return joinOutside(
         url,
@@ -40,20 +49,33 @@ export function openTunnel(server: Server, front: Front, request: IncomingMessag
   }
 }
 
+async function endHere(inlet: Inlet, url: URL, socket: Socket): Promise<void> {
+  if (portOf(url) === HTTPS_PORT) {
+    // Here a failure can still be told; inside the tunnel it could not.
+    try {
+      await inlet.secure?.ready();
+    } catch (cause) {
+      return refuseText(socket, 500, "No certificate", cause instanceof Error ? cause.message : String(cause));
+    }
+  }
+  socket.write(JOINED);
+  inlet.admit(socket);
+}
+
 /** Where a CONNECT wants to go; what it will speak there is not known yet. */
 function readAuthority(authority: string): URL | undefined {
   if (!/^[^/\\?#@]+:\d+$/.test(authority) || !URL.canParse(`https://${authority}`)) return undefined;
   return new URL(`https://${authority}`);
 }
 
-function refuseText(socket: Duplex, status: number, phrase: string, text: string): void {
+function refuseText(socket: Socket, status: number, phrase: string, text: string): void {
   const body = `${text}\n`;
   const length = String(new TextEncoder().encode(body).length);
   const headers: HeaderLines = [["Content-Type", "text/plain; charset=utf-8"], ["Content-Length", length]];
   refuse(socket, phrase, { status, headers, body });
 }
 
-function refuse(socket: Duplex, phrase: string, { status, headers, body }: Answer): void {
+function refuse(socket: Socket, phrase: string, { status, headers, body }: Answer): void {
   const lines = [...headers, ["Connection", "close"]].map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${phrase}\r\n${lines.join("")}\r\n${body}`);
 }
