@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { peakRss } from "./peak_rss.ts";
 import { type Load, type Outcome, run, type Target } from "./load.ts";
 
 const KIB = 1024;
@@ -40,13 +41,6 @@ async function start(script: string): Promise<Server> {
       await child.status;
     },
   };
-}
-
-/** In MiB; known on Linux alone. */
-function peakRss(pid: number): number | undefined {
-  if (Deno.build.os !== "linux") return undefined;
-  const kib = /VmHWM:\s+(\d+)/.exec(Deno.readTextFileSync(`/proc/${pid}/status`))?.[1];
-  return kib === undefined ? undefined : Math.round(Number(kib) / KIB);
 }
 
 /** Uploads per second, and peak RSS in MiB. */

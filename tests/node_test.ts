@@ -39,3 +39,38 @@ Deno.test(
     assertEquals(await runOnNode(PROGRAM), { inProcess: whole, overSocket: whole });
   },
 );
+
+const SECURE_PROGRAM = `
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { startMock } from "wamock";
+import { uploadBy, WAYS } from "./bench/secure_load.ts";
+
+const tlsFolder = mkdtempSync(tmpdir() + "/tls-");
+const { port, mock, close } = await startMock({ tls: true, tlsFolder });
+const { accessToken, phoneNumberId } = mock.credentials.meta;
+const { pem: ca } = await mock.certificates.trust();
+const target = {
+  port,
+  ca,
+  host: "graph.facebook.com",
+  path: "/v24.0/" + phoneNumberId + "/media",
+  authorization: "Bearer " + accessToken,
+};
+const seen = [];
+mock.onExchange = ({ incoming, answer }) => seen.push(incoming.url.protocol + incoming.url.hostname + answer.status);
+for (const way of WAYS) await uploadBy(way, target, 9 * 1024 * 1024);
+await close();
+rmSync(tlsFolder, { recursive: true });
+console.log(JSON.stringify(seen));
+`;
+
+Deno.test(
+  "on Node too it takes uploads through the proxy and over TLS, HTTP/1.1 and HTTP/2",
+  { ignore: withoutNode },
+  async () => {
+    const plain = "http:graph.facebook.com200";
+    const secure = "https:graph.facebook.com200";
+    assertEquals(await runOnNode(SECURE_PROGRAM), [plain, secure, secure, secure, secure]);
+  },
+);

@@ -9,11 +9,13 @@ export class RunningCommand implements AsyncDisposable {
   #buffered = "";
   /** Where the command puts its temporary files, and nobody else. */
   readonly temporaryFolder = Deno.makeTempDirSync();
+  /** What it takes for the user's data folder; it is not there yet. */
+  readonly dataFolder = `${this.temporaryFolder}/data`;
 
   constructor(...args: string[]) {
     this.#child = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", MAIN, ...args],
-      env: { NO_COLOR: "1", TMPDIR: this.temporaryFolder },
+      env: { NO_COLOR: "1", TMPDIR: this.temporaryFolder, XDG_DATA_HOME: this.dataFolder },
       stdout: "piped",
       stderr: "inherit",
     }).spawn();

@@ -98,7 +98,8 @@ Deno.test("walk: wherever a sandbox is named, one that is not there is a 404", a
 });
 
 Deno.test("walk: what a route documents as its answer to nothing special is what it answers", async () => {
-  for (const route of ADMIN_ROUTES.filter(({ method }) => method === "GET")) {
+  // What is no JSON has tests of its own.
+  for (const route of ADMIN_ROUTES.filter(({ method, type }) => method === "GET" && type === undefined)) {
     const told = await ask(route, {});
     assertEquals(told.status, route.status, route.id);
     const read = route.answer.safeParse(told.body);
