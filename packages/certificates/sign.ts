@@ -4,7 +4,7 @@ import {
   AuthorityKeyIdentifier,
   Certificate,
   type Extension,
-  RelativeDistinguishedNames,
+  type RelativeDistinguishedNames,
 } from "pkijs";
 import { extension } from "./extensions.ts";
 

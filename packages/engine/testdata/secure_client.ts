@@ -72,6 +72,7 @@ export function askHttp2(reached: Reached, { method = "GET", path, headers = {},
     stream.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
       session.close();
       const { ":status": status, ...rest } = head;
+      if (status === undefined) return reject(new Error("the stream ended without an answer"));
       const lines = Object.entries(rest).flatMap(([name, values]) =>
         [values ?? []].flat().map((value): [string, string] => [name, String(value)])
       );
