@@ -17,6 +17,7 @@ export class Clock {
   readonly #base: () => number;
   #offset = 0;
   #frozenAt: number | undefined;
+  readonly #watchers = new Set<() => void>();
 
   /** @param base the time that runs underneath; `Date.now` unless given. */
   constructor(base: () => number = Date.now) {
@@ -73,6 +74,17 @@ export class Clock {
     }
     this.#offset = offset;
     this.#frozenAt = frozenAt;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /**
+   * Calls `watcher` after every change: the clock was stopped, set, moved or let run.
+   *
+   * @returns what ends that
+   */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 }
 

@@ -38,6 +38,7 @@ export * from "./provider.ts";
 export * from "./provider_error.ts";
 export * from "./random.ts";
 export * from "./sandbox.ts";
+export * from "./schedule.ts";
 export * from "./sandboxes.ts";
 export * from "./settings.ts";
 export * from "./table.ts";
