@@ -15,6 +15,9 @@ import { type ByProvider, credentialsOf, type Sandbox } from "./sandbox.ts";
 import { type OpenSandbox, openSandbox } from "./open_sandbox.ts";
 import { DEFAULT_SANDBOX, Sandboxes, type SandboxOptions } from "./sandboxes.ts";
 import type { SettingsPatch } from "./settings.ts";
+import { callOverHttp } from "./webhooks/call_over_http.ts";
+import { callThrough } from "./webhooks/call_through_fetch.ts";
+import type { Delivery } from "./webhooks/delivery.ts";
 
 /** The seed when none is given: the default credentials are the same at every start. */
 export const DEFAULT_SEED = "wamock";
@@ -33,6 +36,10 @@ export interface MockOptions {
   readonly adminFromAnyHost?: boolean | undefined;
   /** Where the certificates come from, for a front that speaks TLS. */
   readonly certificates?: CertificateSource | undefined;
+  /** Whether webhooks may lead to other hosts than loopback. Default `false`. */
+  readonly webhooksToAnyHost?: boolean | undefined;
+  /** Takes webhooks in place of the network: a receiver in this process. Their URLs may then have any host. */
+  readonly deliver?: ((request: Request) => Response | Promise<Response>) | undefined;
 }
 
 /** A mock in this process: no socket, the same behaviour. */
@@ -66,7 +73,9 @@ export interface Mock {
   readonly certificates: CertificateSource | undefined;
   /** Called after each exchange with a provider. */
   onExchange: ((exchange: Exchange) => void) | undefined;
-  /** Frees every temporary file. */
+  /** Called after each attempt to deliver a webhook. */
+  onDelivery: ((delivery: Delivery, sandbox: string) => void) | undefined;
+  /** Delivers no more webhooks, and frees every temporary file. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -80,12 +89,17 @@ export interface Mock {
 export function createMockOf(providers: readonly Provider[], version: string, options: MockOptions = {}): Mock {
   const { now, seed = DEFAULT_SEED, settings } = options;
   const blobs = new BlobStore();
-  const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings }, options.credentials);
+  const webhooks = {
+    call: options.deliver ? callThrough(options.deliver) : callOverHttp,
+    toAnyHost: options.webhooksToAnyHost ?? options.deliver !== undefined,
+    onAttempt: (delivery: Delivery, sandbox: string) => mock.onDelivery?.(delivery, sandbox),
+  };
+  const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings, webhooks }, options.credentials);
   const feed = new Feed();
   const requests = new Requests(sandboxes.all, providers, feed);
-  const close = () => {
-    for (const { faults } of sandboxes.all.values()) faults.close();
-    return blobs.close();
+  const close = async () => {
+    await sandboxes.close();
+    await blobs.close();
   };
   const handle = (incoming: Incoming, sandbox?: Sandbox) =>
     incoming.url.pathname.startsWith("/__admin/")
@@ -103,6 +117,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     credentials: credentialsOf(sandboxes.all.get(DEFAULT_SANDBOX)!),
     requests,
     onExchange: undefined,
+    onDelivery: undefined,
     fetch: (request) => fetchFrom(handle, request),
     handle: (incoming) => handle(incoming),
     refuse(incoming, answer, reason) {

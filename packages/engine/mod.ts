@@ -43,4 +43,8 @@ export * from "./sandboxes.ts";
 export * from "./settings.ts";
 export * from "./table.ts";
 export * from "./front/listen.ts";
+export type { CallAnswer, Callbacks, Handshake } from "./webhooks/callbacks.ts";
+export * from "./webhooks/delivery.ts";
+export * from "./webhooks/webhook.ts";
+export { type CallbackEvent, type DeliveryQuery, Webhooks } from "./webhooks/webhooks.ts";
 export { readPassThrough } from "./front/proxy/reach.ts";

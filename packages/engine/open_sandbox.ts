@@ -9,6 +9,7 @@ import type { WaitOptions } from "./journal/wait.ts";
 import type { NamedStrings } from "./provider.ts";
 import { type ByProvider, createCredential, credentialsOf, fixturesOf, type Sandbox } from "./sandbox.ts";
 import type { Settings } from "./settings.ts";
+import type { Webhooks } from "./webhooks/webhooks.ts";
 
 /** A sandbox in the hands of whoever made it. */
 export interface OpenSandbox extends AsyncDisposable {
@@ -20,6 +21,7 @@ export interface OpenSandbox extends AsyncDisposable {
   readonly settings: Settings;
   readonly journal: Journal;
   readonly faults: FaultStore;
+  readonly webhooks: Webhooks;
   /**
    * Holds what was asked in this sandbox against an expectation.
    *
@@ -52,13 +54,14 @@ export function openSandbox(
   fetch: (request: Request) => Promise<Response>,
   close: () => Promise<void>,
 ): OpenSandbox {
-  const { id, clock, settings, journal, faults } = sandbox;
+  const { id, clock, settings, journal, faults, webhooks } = sandbox;
   return {
     id,
     clock,
     settings,
     journal,
     faults,
+    webhooks,
     credentials: credentialsOf(sandbox),
     fixtures: fixturesOf(sandbox),
     verify: (expectation) => requests.verify({ ...expectation, match: { ...expectation.match, sandbox: id } }),

@@ -3,6 +3,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Incoming } from "./incoming.ts";
 import type { SecretNames } from "./masking.ts";
 import type { WorldCore } from "./sandbox.ts";
+import type { Callbacks } from "./webhooks/callbacks.ts";
 
 /** Named strings, as the admin API shows a provider's credentials and fixtures. */
 export type NamedStrings = Readonly<Record<string, string>>;
@@ -39,6 +40,8 @@ export interface Provider<World extends ProviderWorld = ProviderWorld> {
    * @throws {KeyTakenError} when one of `credentials` is another sandbox's
    */
   createWorld(sandbox: WorldCore, credentials: NamedStrings): World;
+  /** How it calls the server of whoever uses it; absent where it calls nobody. */
+  readonly callbacks?: Callbacks<World>;
   /** Answers a request; every refusal comes out of the contract's catalogue. */
   handle(exchange: Exchange, world: World): Promise<Response>;
   /**

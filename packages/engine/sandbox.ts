@@ -9,6 +9,8 @@ import type { NamedStrings, Provider, ProviderWorld } from "./provider.ts";
 import type { RandomStream } from "./random.ts";
 import type { Settings } from "./settings.ts";
 import { Table } from "./table.ts";
+import type { BoundCallbacks } from "./webhooks/callbacks.ts";
+import { Webhooks, type WebhooksOptions } from "./webhooks/webhooks.ts";
 
 /** What all parts of a sandbox have in common. */
 export interface SandboxCore {
@@ -38,6 +40,7 @@ export interface Sandbox extends SandboxCore {
   readonly journal: Journal;
   readonly faults: FaultStore;
   readonly worlds: ReadonlyMap<string, ProviderWorld>;
+  readonly webhooks: Webhooks;
   /** Hides this sandbox's secrets. */
   mask(): Mask;
 }
@@ -49,6 +52,7 @@ export type ByProvider = Readonly<Record<string, NamedStrings>>;
  * A sandbox with a world for each served provider.
  *
  * @param keysOf what the sandbox has at a provider; nothing yet
+ * @param calls how the URLs that are registered are called
  * @throws {CredentialsError} when `credentials` names a provider that is not served, or something that one does not have
  * @throws {KeyTakenError} when one of `credentials` is another sandbox's
  */
@@ -56,6 +60,7 @@ export function createSandbox(
   core: SandboxCore,
   providers: readonly Provider[],
   keysOf: (provider: string) => OwnedKeys,
+  calls: Pick<WebhooksOptions, "call" | "toAnyHost" | "onAttempt">,
   credentials: ByProvider = {},
 ): Sandbox {
   const served = providers.map(({ contract }) => contract.name);
@@ -70,11 +75,15 @@ export function createSandbox(
       return [name, provider.createWorld(worldCore(core, keysOf(name)), credentials[name] ?? {})];
     }),
   );
+  const callbacks = new Map(
+    providers.flatMap((provider) => bindCallbacks(provider, worlds.get(provider.contract.name)!)),
+  );
   return {
     ...core,
     journal: new Journal(() => core.settings.journal),
     faults: new FaultStore(core.id, core.clock, providers.map(({ contract }) => contract)),
     worlds,
+    webhooks: new Webhooks({ clock: core.clock, random: core.random, callbacks, ...calls }),
     mask: () =>
       new Mask(
         {
@@ -85,6 +94,12 @@ export function createSandbox(
         [...worlds.values()].flatMap((world) => [...world.secrets()]),
       ),
   };
+}
+
+function bindCallbacks({ contract, callbacks }: Provider, world: ProviderWorld): [string, BoundCallbacks][] {
+  if (!callbacks) return [];
+  const headers: BoundCallbacks["headers"] = async (body, now) => await callbacks.headers(world, body, now);
+  return [[contract.name, { ...callbacks, headers }]];
 }
 
 function worldCore(core: SandboxCore, keys: OwnedKeys): WorldCore {

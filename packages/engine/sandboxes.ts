@@ -9,6 +9,8 @@ import type { Provider } from "./provider.ts";
 import { RandomStream } from "./random.ts";
 import { type ByProvider, createSandbox, type Sandbox } from "./sandbox.ts";
 import { Settings, SettingsError, type SettingsPatch } from "./settings.ts";
+import type { Caller } from "./webhooks/callbacks.ts";
+import type { Delivery } from "./webhooks/delivery.ts";
 
 /** The id of the sandbox that is there from the beginning, and to which belongs what is nobody else's. */
 export const DEFAULT_SANDBOX = "default";
@@ -52,6 +54,12 @@ export interface SandboxesOptions {
   readonly now: number | (() => number) | undefined;
   /** What differs in every sandbox from the contracts' defaults. */
   readonly settings: SettingsPatch | undefined;
+  /** How webhooks are called, on which hosts, and who is told of it. */
+  readonly webhooks: {
+    readonly call: Caller;
+    readonly toAnyHost: boolean;
+    readonly onAttempt: (delivery: Delivery, sandbox: string) => void;
+  };
 }
 
 /** The sandboxes of a mock. */
@@ -120,8 +128,13 @@ export class Sandboxes {
     if (!this.has(sandbox)) return;
     this.#sandboxes.delete(sandbox.id);
     this.#forget(sandbox.id);
-    sandbox.faults.close();
+    await closeParts(sandbox);
     await sandbox.blobs.removeAll();
+  }
+
+  /** Ends whatever still goes on by itself. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#sandboxes.values()].map(closeParts));
   }
 
   /** Whether a sandbox is still there. */
@@ -130,7 +143,7 @@ export class Sandboxes {
   }
 
   #make(id: string, { seed, settings = {}, credentials }: Omit<SandboxOptions, "id">): Sandbox {
-    const { providers, blobs, now } = this.#options;
+    const { providers, blobs, now, webhooks } = this.#options;
     const clock = new Clock(typeof now === "function" ? now : undefined);
     if (typeof now === "number") clock.freeze(now);
     const own = new Settings(providers.map(({ contract }) => contract), this.#options.settings);
@@ -138,7 +151,9 @@ export class Sandboxes {
     const random = new RandomStream(seed === undefined ? `${this.#options.seed}/${id}` : `sandbox/${seed}`);
     const core = { id, clock, random, settings: own, blobs: new SandboxBlobs(blobs) };
     try {
-      const sandbox = createSandbox(core, providers, (name) => this.#owners.get(name)!.keysOf(id), credentials);
+      const keysOf = (name: string) => this.#owners.get(name)!.keysOf(id);
+      const calls = { ...webhooks, onAttempt: (delivery: Delivery) => webhooks.onAttempt(delivery, id) };
+      const sandbox = createSandbox(core, providers, keysOf, calls, credentials);
       this.#sandboxes.set(id, sandbox);
       return sandbox;
     } catch (cause) {
@@ -157,6 +172,12 @@ export class Sandboxes {
       if (!this.#sandboxes.has(id)) return id;
     }
   }
+}
+
+/** Ends what goes on by itself in a sandbox: faults that wait, and deliveries. */
+async function closeParts({ faults, webhooks }: Sandbox): Promise<void> {
+  faults.close();
+  await webhooks.close();
 }
 
 /** What keeps a sandbox from being made, by field; `undefined` when that is a bug. */

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { UsageError } from "../usage_error.ts";
 import { banner } from "./banner.ts";
 import { logJson, logText } from "./log.ts";
+import { logDeliveryJson, logDeliveryText } from "./log_delivery.ts";
 import { type MockFlags, mockOptions } from "./options.ts";
 
 /** `mock`: serves the mocks until it is told to stop. */
@@ -18,7 +19,10 @@ export function mockCommand(): Command {
     if (flags.log === "json") {
       console.log(JSON.stringify({ event: "listening", url, ...(!flags.quiet && { credentials: mock.credentials }) }));
     } else console.log(flags.quiet ? url : banner(mock, url, flags.tls));
-    if (!flags.quiet) mock.onExchange = flags.log === "json" ? logJson : logText;
+    if (!flags.quiet) {
+      mock.onExchange = flags.log === "json" ? logJson : logText;
+      mock.onDelivery = flags.log === "json" ? logDeliveryJson : logDeliveryText;
+    }
     stopOnSignal(listening);
   });
 }
@@ -27,10 +31,12 @@ export function mockCommand(): Command {
 const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EINVAL", "ENOTFOUND", "EAI_AGAIN"]);
 
 async function start(flags: MockFlags): Promise<ListeningMock> {
-  const { port, host, provider: providers, seed, adminFromAnyHost, passThrough, tls, tlsDir: tlsFolder } = flags;
-  const settings = { journal: { entries: flags.journalEntries, bytes: flags.journalBytes } };
+  const { port, host, provider: providers, tlsDir: tlsFolder, journalEntries, journalBytes, ...others } = flags;
+  const { seed, adminFromAnyHost, webhooksToAnyHost, passThrough, tls } = others;
+  const settings = { journal: { entries: journalEntries, bytes: journalBytes } };
+  const front = { port, host, adminFromAnyHost, passThrough, tls, tlsFolder };
   try {
-    return await startMock({ port, host, providers, seed, adminFromAnyHost, passThrough, tls, tlsFolder, settings });
+    return await startMock({ ...front, providers, seed, webhooksToAnyHost, settings });
   } catch (cause) {
     const { code = "" } = cause as { code?: string };
     if (code === "EADDRINUSE") {

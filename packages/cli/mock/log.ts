@@ -39,7 +39,7 @@ function explain({ refusedAt, autopsy }: Exchange): string[] {
 }
 
 /** Client text as it can stand in a terminal: no control characters. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // deno-lint-ignore no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "�");
 }

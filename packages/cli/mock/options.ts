@@ -11,6 +11,7 @@ export interface MockFlags {
   readonly quiet: boolean;
   readonly log: "text" | "json";
   readonly adminFromAnyHost: boolean;
+  readonly webhooksToAnyHost: boolean;
   readonly journalEntries?: number;
   readonly journalBytes?: number;
   readonly passThrough?: readonly string[];
@@ -32,6 +33,7 @@ export const mockOptions: readonly Option[] = [
   new Option("--journal-entries <number>", "so many exchanges are kept in each sandbox").argParser(parseBound),
   new Option("--journal-bytes <number>", "so much memory they may hold, in bytes").argParser(parseBound),
   new Option("--admin-from-any-host", "let the admin API answer a Host that is not loopback").default(false),
+  new Option("--webhooks-to-any-host", "let webhooks be registered on other hosts than loopback").default(false),
 ];
 
 /** Where the local CA is kept. */

@@ -14,6 +14,7 @@ import { json } from "./json.ts";
 import { requestRoutes } from "./requests.ts";
 import { sandboxRoutes } from "./sandboxes.ts";
 import { settingsRoutes } from "./settings.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 /** How the admin API is guarded. */
 export interface AdminOptions {
@@ -30,6 +31,7 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
   settingsRoutes(app, mock);
   requestRoutes(app, mock);
   faultRoutes(app, mock);
+  webhookRoutes(app, mock);
   contractRoutes(app, mock);
   certificateRoutes(app, mock);
   app.notFound((c) => {

@@ -54,6 +54,56 @@ export const requestsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).optional().describe("the newest so many"),
 }).meta({ id: "RequestsQuery" });
 
+/** `POST /__admin/webhooks` */
+export const webhookRequest = z.strictObject({
+  sandbox: z.string().optional(),
+  provider: z.string().describe("whose calls: meta, nxcloud"),
+  url: z.string().describe("http or https, on a loopback host unless the mock was told otherwise"),
+  verifyToken: z.string().optional().describe("when given, the URL must pass the provider's handshake first"),
+  duplicates: z.int().optional().describe("how many times each call is made over and above the once"),
+  outOfOrder: z.boolean().optional().describe("what becomes of one message is told in reverse order"),
+}).meta({ id: "WebhookRequest" });
+
+/** What a webhook is. */
+export const webhookView = z.strictObject({
+  id: z.string(),
+  sandbox: z.string(),
+  provider: z.string(),
+  url: z.string(),
+  duplicates: z.int(),
+  outOfOrder: z.boolean(),
+}).meta({ id: "Webhook" });
+
+/** `GET /__admin/webhooks/deliveries` */
+export const deliveriesQuery = z.strictObject({
+  sandbox: z.string().optional(),
+  webhook: z.string().optional(),
+  provider: z.string().optional(),
+  kind: z.string().optional().describe("such as message.failed"),
+  state: z.enum(["waiting", "delivered", "given-up"]).optional(),
+  limit: z.coerce.number().int().min(1).optional().describe("the newest so many"),
+  settled: z.literal("true").optional().describe("answers when every call that is due has been made"),
+}).meta({ id: "DeliveriesQuery" });
+
+/** What a provider told, and how it went. */
+export const deliveryView = z.strictObject({
+  id: z.string(),
+  sandbox: z.string(),
+  webhook: z.string(),
+  provider: z.string(),
+  url: z.string(),
+  kind: z.string(),
+  body: z.string().describe("the bytes, as text"),
+  state: z.enum(["waiting", "delivered", "given-up"]),
+  dueAt: milliseconds.nullable().describe("when the next attempt is made, in milliseconds since the epoch"),
+  attempts: z.array(z.strictObject({
+    at: milliseconds.describe("milliseconds since the epoch"),
+    headers: z.array(z.array(z.string())).describe("pairs of name and value"),
+    status: z.int().nullable(),
+    problem: z.string().nullable().describe("why it does not count"),
+  })),
+}).meta({ id: "Delivery" });
+
 /** `?sandbox=` where it is the only parameter. */
 export const sandboxQuery = z.strictObject({ sandbox: z.string().optional() }).meta({ id: "SandboxQuery" });
 

@@ -1,0 +1,241 @@
+import type { Clock } from "../clock.ts";
+import type { RandomStream } from "../random.ts";
+import { Schedule } from "../schedule.ts";
+import type { BoundCallbacks, CallAnswer, Caller, OutgoingCall } from "./callbacks.ts";
+import { afterAttempt, type Attempt, type Delivery } from "./delivery.ts";
+import { type Webhook, WebhookError, type WebhookOptions, webhookProblems } from "./webhook.ts";
+
+/** Something that a provider tells. */
+export interface CallbackEvent {
+  /** `message.failed` */
+  readonly kind: string;
+  /** The bytes to send, which are UTF-8, as text. */
+  readonly body: string;
+  /** When it happens, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Which deliveries are asked for; what is absent matches all. */
+export interface DeliveryQuery {
+  readonly webhook?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly state?: Delivery["state"] | undefined;
+  /** The newest so many. */
+  readonly limit?: number | undefined;
+}
+
+/** What the webhooks of a sandbox are made with. */
+export interface WebhooksOptions {
+  readonly clock: Clock;
+  readonly random: RandomStream;
+  /** By provider: those that call. */
+  readonly callbacks: ReadonlyMap<string, BoundCallbacks>;
+  readonly call: Caller;
+  /** Whether URLs on other hosts than loopback may be registered. */
+  readonly toAnyHost: boolean;
+  /** Called after each attempt. */
+  readonly onAttempt: (delivery: Delivery) => void;
+}
+
+/** How long an answer is waited for, in milliseconds of real time. Nobody public says how long the providers do. */
+const ANSWER_WITHIN_MS = 10_000;
+
+/** How many deliveries are kept. */
+const BOUND = 1000;
+
+/** The URLs that the providers of one sandbox call, and every call that they made. */
+export class Webhooks {
+  readonly #options: WebhooksOptions;
+  readonly #schedule: Schedule;
+  readonly #webhooks = new Map<string, Webhook>();
+  readonly #deliveries = new Map<string, Delivery>();
+  /** By webhook, the end of what is being delivered: one call after the other, so that order is kept. */
+  readonly #queues = new Map<string, Promise<void>>();
+  readonly #closing = new AbortController();
+  #registered = 0;
+  #published = 0;
+
+  constructor(options: WebhooksOptions) {
+    this.#options = options;
+    this.#schedule = new Schedule(options.clock);
+  }
+
+  /**
+   * Registers a URL, once it has passed the provider's handshake where a verify token is given.
+   *
+   * @throws {WebhookError} that names every field that is wrong
+   */
+  async register(options: WebhookOptions): Promise<Webhook> {
+    const { callbacks, toAnyHost } = this.#options;
+    const callers = new Map([...callbacks].map(([name, { handshake }]) => [name, handshake !== undefined]));
+    const problems = webhookProblems(options, callers, toAnyHost);
+    if (problems.length > 0) throw new WebhookError(problems);
+    const { provider, url, verifyToken, duplicates = 0, outOfOrder = false } = options;
+    if (verifyToken !== undefined) await this.#shakeHands(provider, new URL(url), verifyToken);
+    const webhook = { id: `webhook-${++this.#registered}`, provider, url, duplicates, outOfOrder };
+    this.#webhooks.set(webhook.id, webhook);
+    return webhook;
+  }
+
+  /** Every webhook that is registered. */
+  list(): readonly Webhook[] {
+    return [...this.#webhooks.values()];
+  }
+
+  /** Takes a webhook away, and what was still to be delivered to it. @returns whether it was there */
+  remove(id: string): boolean {
+    if (!this.#webhooks.delete(id)) return false;
+    for (const delivery of this.#deliveries.values()) {
+      if (delivery.webhook === id && delivery.state === "waiting") {
+        this.#deliveries.set(delivery.id, { ...delivery, state: "given-up", dueAt: null });
+      }
+    }
+    return true;
+  }
+
+  /** Tells every webhook of a provider what becomes of one thing. */
+  publish(provider: string, events: readonly CallbackEvent[]): void {
+    for (const webhook of this.#webhooks.values()) {
+      if (webhook.provider !== provider) continue;
+      for (const event of inOrder(events, webhook)) {
+        for (let copy = 0; copy <= webhook.duplicates; copy++) this.#add(webhook, event);
+      }
+    }
+  }
+
+  /** The deliveries, oldest first. */
+  deliveries({ limit, ...query }: DeliveryQuery = {}): readonly Delivery[] {
+    const wanted = Object.entries(query).filter(([, value]) => value !== undefined);
+    const found = [...this.#deliveries.values()].filter((delivery) =>
+      wanted.every(([name, value]) => delivery[name as keyof typeof query] === value)
+    );
+    return limit === undefined ? found : found.slice(Math.max(0, found.length - limit));
+  }
+
+  /** Makes a delivery again, at once and whatever became of it. @returns `undefined` when there is none of that id */
+  async redeliver(id: string): Promise<Delivery | undefined> {
+    if (!this.#deliveries.has(id)) return undefined;
+    await this.#attempt(id);
+    return this.#deliveries.get(id);
+  }
+
+  /** When every call that is due has been made, and answered or given up waiting for. */
+  async settled(): Promise<void> {
+    // What is due is done in a microtask, and an attempt may make the next one due.
+    await Promise.resolve();
+    for (let before = this.#ends();; before = this.#ends()) {
+      await Promise.all(before);
+      await Promise.resolve();
+      const after = this.#ends();
+      if (after.length === before.length && after.every((end, index) => end === before[index])) return;
+    }
+  }
+
+  /** Calls off whatever is still to be delivered, and breaks off what is being delivered. */
+  async close(): Promise<void> {
+    this.#schedule.close();
+    this.#closing.abort(new Error("the mock was closed"));
+    await Promise.all(this.#ends());
+  }
+
+  #ends(): readonly Promise<void>[] {
+    return [...this.#queues.values()];
+  }
+
+  #add(webhook: Webhook, { kind, body, at }: CallbackEvent): void {
+    const { id, provider, url } = webhook;
+    const delivery: Delivery = {
+      id: `delivery-${++this.#published}`,
+      webhook: id,
+      provider,
+      url,
+      kind,
+      body,
+      state: "waiting",
+      dueAt: at,
+      attempts: [],
+    };
+    this.#deliveries.set(delivery.id, delivery);
+    this.#plan(delivery);
+    const [oldest] = this.#deliveries.keys();
+    if (this.#deliveries.size > BOUND && oldest !== undefined) this.#deliveries.delete(oldest);
+  }
+
+  #plan({ id, webhook, dueAt }: Delivery): void {
+    if (dueAt === null) return;
+    this.#schedule.at(dueAt, () => {
+      const before = this.#queues.get(webhook) ?? Promise.resolve();
+      this.#queues.set(webhook, before.then(() => this.#attemptIfDue(id)));
+    });
+  }
+
+  async #attemptIfDue(id: string): Promise<void> {
+    const { state, dueAt } = this.#deliveries.get(id) ?? {};
+    // It may have been delivered or put off by a redelivery.
+    const isDue = state === "waiting" && dueAt != null && dueAt <= this.#options.clock.now();
+    if (isDue) await this.#attempt(id);
+  }
+
+  /** One attempt at a delivery; what fails is tried again later. */
+  async #attempt(id: string): Promise<void> {
+    const delivery = this.#deliveries.get(id);
+    const callbacks = delivery && this.#options.callbacks.get(delivery.provider);
+    if (!delivery || !callbacks || this.#closing.signal.aborted) return;
+    const at = this.#options.clock.now();
+    const attempt = { at, ...await this.#post(delivery, at, callbacks) };
+    if (this.#closing.signal.aborted) return;
+    // It may have been taken away, or redelivered, meanwhile.
+    const after = afterAttempt(this.#deliveries.get(id) ?? delivery, attempt, callbacks.retriesMs);
+    if (this.#deliveries.has(id)) this.#deliveries.set(id, after);
+    if (after.state === "waiting" && this.#webhooks.has(after.webhook)) this.#plan(after);
+    this.#options.onAttempt(after);
+  }
+
+  async #post({ url, body }: Delivery, at: number, callbacks: BoundCallbacks): Promise<Omit<Attempt, "at">> {
+    const headers = await callbacks.headers(body, at);
+    try {
+      const { status } = await this.#call({ method: "POST", url: new URL(url), headers, body });
+      const problem = callbacks.accepts(status) ? null : `the answer ${status} does not count as taken`;
+      return { headers, status, problem };
+    } catch (cause) {
+      return { headers, status: null, problem: `no answer: ${reasonOf(cause)}` };
+    }
+  }
+
+  async #shakeHands(provider: string, url: URL, verifyToken: string): Promise<void> {
+    const { callbacks, random } = this.#options;
+    const handshake = callbacks.get(provider)?.handshake;
+    if (!handshake) return;
+    const query = handshake.query(verifyToken, random);
+    const asked = new URL(url);
+    for (const [name, value] of Object.entries(query)) asked.searchParams.set(name, value);
+    const problem = await this.#call({ method: "GET", url: asked, headers: [["Accept", "*/*"]] }).then(
+      (answer) => handshake.judge(query, answer),
+      (cause) => `it gave no answer to the handshake: ${reasonOf(cause)}.`,
+    );
+    if (problem !== undefined) throw new WebhookError([{ field: "url", problem }]);
+  }
+
+  #call(call: Omit<OutgoingCall, "signal">): Promise<CallAnswer> {
+    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
+    return this.#options.call({ ...call, signal });
+  }
+}
+
+/**
+ * Events as a webhook is told of them. In reverse order none comes before it has happened: the last one comes at its
+ * time, and each of the others as long after it as it happened before.
+ */
+function inOrder(events: readonly CallbackEvent[], { outOfOrder }: Webhook): readonly CallbackEvent[] {
+  if (!outOfOrder) return events;
+  const last = Math.max(...events.map(({ at }) => at));
+  return events.toReversed().map((event) => ({ ...event, at: last + (last - event.at) }));
+}
+
+/** Why a call has no answer: the system's code, or the error's own words. */
+function reasonOf(cause: unknown): string {
+  const { name = "", code, message = "" } = cause as { name?: string; code?: unknown; message?: string };
+  if (name === "TimeoutError") return `none within ${ANSWER_WITHIN_MS / 1000} s`;
+  return typeof code === "string" ? code : message || String(cause);
+}
