@@ -2,6 +2,7 @@ import { LATEST_VERSION, meta as contract } from "@wamock/contract/meta";
 import { buildOpenApi } from "@wamock/contract/schemas";
 import { metaSchemas } from "@wamock/contract/schemas/meta";
 import { type Incoming, type Provider, routable } from "@wamock/engine";
+import { callbacks } from "./callbacks.ts";
 import { DOWNLOAD_PATH } from "./download_url.ts";
 import { ownerKeys } from "./owner.ts";
 import { OPERATIONS } from "./operations/mod.ts";
@@ -19,6 +20,7 @@ export function createMeta(): Provider<MetaWorld> {
       fields: ["access_token", "appsecret_proof"],
     },
     claims,
+    callbacks,
     ownerKeys,
     createWorld: (sandbox, credentials) => new MetaWorld(sandbox, credentials),
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),

@@ -90,8 +90,12 @@ export async function upload(
 async function enforcedBytes(file: SentFile, settings: Settings): Promise<number | undefined> {
   const maximum = maximumBytes(essence(file.type), settings);
   const isSticker = mediaClass(essence(file.type)) === "sticker";
-  if (!isSticker || maximum === undefined || !file.blob) return maximum;
-  return await isAnimatedWebp(file.blob) ? maximum : settings.limit("meta.static-sticker-bytes");
+  return isSticker && maximum !== undefined && file.blob ? await stickerBytes(file.blob, settings) : maximum;
+}
+
+/** The documented size of a sticker, in bytes: an animated one may be larger. */
+export async function stickerBytes(blob: StoredBlob, settings: Settings): Promise<number> {
+  return settings.limit(await isAnimatedWebp(blob) ? "meta.animated-sticker-bytes" : "meta.static-sticker-bytes");
 }
 
 /** Whether a WebP has the extended format's animation flag: bit 1 of byte 20, after `RIFF....WEBPVP8X` and a length. */

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { isLoopback } from "./address.ts";
 export * from "./answer.ts";
 export * from "./blobs/blob.ts";
 export * from "./blobs/sandbox_blobs.ts";

@@ -2,7 +2,7 @@
 import Client, { MessageType } from "@great-detail/whatsapp";
 import { makeWamid, readWamid } from "@wamock/contract/meta";
 import { assertEquals, assertRejects } from "@std/assert";
-import { startMock } from "wamock";
+import { createMock, startMock } from "wamock";
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
@@ -97,4 +97,41 @@ Deno.test("@great-detail/whatsapp is refused the media id of another phone numbe
   assertEquals(refused.status, 400);
   const { error } = await new Response(refused.body).json();
   assertEquals(error.message, "(#100) Param image['id'] is not a valid whatsapp business account media attachment ID");
+});
+
+Deno.test("@great-detail/whatsapp passes the handshake of a webhook, and takes what it signs", async () => {
+  const events: unknown[] = [];
+  const { webhook } = new Client();
+  await using mock = createMock({
+    providers: ["meta"],
+    now: 0,
+    async deliver(request) {
+      const { method, url } = request;
+      const headers = Object.fromEntries(request.headers);
+      const query = Object.fromEntries(new URL(url).searchParams);
+      if (method === "GET") {
+        const registration = await webhook.register({ method, query, headers });
+        return new Response(registration.verifyToken === "vibecoding" ? registration.accept() : "");
+      }
+      const event = await webhook.eventNotification({ method, query, headers, body: await request.text() });
+      await event.verifySignature(appSecret);
+      events.push(event.eventNotification);
+      event.accept();
+      return new Response();
+    },
+  });
+  const { accessToken = "", phoneNumberId = "", appSecret = "" } = mock.credentials.meta ?? {};
+  const { webhooks, clock } = mock.sandboxes.get("default")!;
+  await webhooks.register({ provider: "meta", url: "https://app.example/hook", verifyToken: "vibecoding" });
+  await mock.fetch(
+    new Request(`https://graph.facebook.com/v24.0/${phoneNumberId}/messages`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${accessToken}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ messaging_product: "whatsapp", to: "15551234567", text: { body: "hello" } }),
+    }),
+  );
+  clock.advance(2_000);
+  await webhooks.settled();
+  assertEquals(webhooks.deliveries().map(({ state }) => state), ["delivered", "delivered"]);
+  assertEquals(events.length, 2);
 });

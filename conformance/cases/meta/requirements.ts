@@ -31,6 +31,8 @@ export const CHECKED_EVERYWHERE = {
   "meta.template-usage": "header.x-business-use-case-usage",
 } as const satisfies Partial<Record<KnownId, string>>;
 
+const BY_WEBHOOK = "It comes by webhook, and the suite listens to none: an endpoint of its own holds the mock to it.";
+
 /** What is not checked, each with the reason. */
 export const EXCLUDED = {
   "meta.token-shape": "The token is the target's to give, and no answer has one.",
@@ -43,5 +45,25 @@ export const EXCLUDED = {
   "meta.upload-request-size": "It takes a body of 200 MB.",
   "meta.get-phone-number-id-inbound": "No request makes media that arrived by webhook.",
   "meta.uploads-one-writer": "The suite makes one request at a time; the mock's own tests make two.",
+  "meta.webhook-handshake": BY_WEBHOOK,
+  "meta.webhook-signature": BY_WEBHOOK,
+  "meta.webhook-escapes": BY_WEBHOOK,
+  "meta.webhook-headers": BY_WEBHOOK,
+  "meta.webhook-retries": BY_WEBHOOK,
+  "meta.webhook-duplicates": BY_WEBHOOK,
+  "meta.webhook-status-shape": BY_WEBHOOK,
+  "meta.webhook-status-pricing": BY_WEBHOOK,
+  "meta.webhook-status-conversation": BY_WEBHOOK,
+  "meta.webhook-callback-data": BY_WEBHOOK,
+  "meta.webhook-failed-shape": BY_WEBHOOK,
+  "meta.webhook-failed-user": BY_WEBHOOK,
+  "meta.webhook-failed-alone": BY_WEBHOOK,
+  "meta.webhook-opus": BY_WEBHOOK,
+  "meta.webhook-opus-voice": BY_WEBHOOK,
+  "meta.webhook-webp-as-image": BY_WEBHOOK,
+  "meta.webhook-wrong-class": BY_WEBHOOK,
+  "meta.webhook-sample-link": BY_WEBHOOK,
+  "meta.webhook-link-blocked": BY_WEBHOOK,
+  "meta.webhook-links-unfetched": BY_WEBHOOK,
   "meta.download-query-order": "The suite follows a URL as it was given.",
 } as const satisfies Partial<Record<KnownId, string>>;

@@ -10,8 +10,8 @@ export interface SentMessage {
   /** The recipient's number in digits. */
   readonly waId: string;
   readonly type: string;
-  /** The message's own media, not its template's. */
-  readonly media?: SentMedia;
+  /** Its media, and that of its template. */
+  readonly media: readonly SentMedia[];
   readonly template?: { readonly name: string; readonly language: string; readonly category: string };
   readonly callbackData?: string;
   /** Milliseconds since the epoch. */
@@ -20,6 +20,7 @@ export interface SentMessage {
 
 /** Media of a message, as it was when the message was sent. */
 export interface SentMedia {
+  /** What it was sent as, which its type may be wrong for. */
   readonly class: MediaClass;
   readonly source: { readonly id: string; readonly type: string; readonly size: number } | { readonly link: string };
   /** Whether it is a voice message. */

@@ -4,8 +4,9 @@ import { climb, type Exchange, type Form, memberOf } from "@wamock/engine";
 import type { MetaWorld } from "../world.ts";
 import { type MediaUse, MESSAGE_LADDER } from "./ladder.ts";
 import { type MediaReference, type Message, readMessage } from "./message.ts";
-import type { SentMedia } from "./message_store.ts";
+import type { SentMedia, SentMessage } from "./message_store.ts";
 import { RECEIPT_LADDER } from "./receipt.ts";
+import { tellStatuses } from "./statuses.ts";
 import { templateShape } from "./template_shape.ts";
 
 /** Random bytes in a message id, which has two digits for each. */
@@ -40,46 +41,45 @@ export async function send(exchange: Exchange, world: MetaWorld, phoneNumberId: 
     paramSpelling: settings.dialect("meta.message-param-spelling"),
     templateShape: template && templateShape(template.components),
   }, exchange.trace);
-  const id = await accept(world, phoneNumberId, message, waId ?? "", template?.category);
+  const sent = await accept(world, phoneNumberId, message, waId ?? "", template?.category);
+  await tellStatuses(exchange.sandbox, world, sent);
   return {
     messaging_product: "whatsapp",
-    contacts: [{ input: message.to ?? "", wa_id: waId ?? "" }],
-    messages: [{ id, ...(message.template && { message_status: "accepted" }) }],
+    contacts: [{ input: message.to ?? "", wa_id: sent.waId }],
+    messages: [{ id: sent.id, ...(message.template && { message_status: "accepted" }) }],
   };
 }
 
-/** Keeps the message, and gives its id. */
+/** Keeps the message. */
 async function accept(
   world: MetaWorld,
   phoneNumberId: string,
   message: Message,
   waId: string,
   category: string | undefined,
-): Promise<string> {
+): Promise<SentMessage> {
   const { random, clock } = world.sandbox;
-  const id = makeWamid({ direction: "outbound", waId, key: random.hex(KEY_BYTES).toUpperCase() });
-  const media = await sentMedia(world, message);
   const { name = "", language = "" } = message.template ?? {};
-  await world.messages.add({
-    id,
+  const sent: SentMessage = {
+    id: makeWamid({ direction: "outbound", waId, key: random.hex(KEY_BYTES).toUpperCase() }),
     phoneNumberId,
     waId,
     type: message.type,
-    ...(media && { media }),
+    media: await Promise.all(message.media.map((media) => sentMedia(world, media, message.content))),
     ...(category !== undefined && { template: { name, language, category } }),
     ...(message.callbackData !== undefined && { callbackData: message.callbackData }),
     sentAt: clock.now(),
-  });
-  return id;
+  };
+  await world.messages.add(sent);
+  return sent;
 }
 
-async function sentMedia(world: MetaWorld, { type, media: [own], content }: Message): Promise<SentMedia | undefined> {
-  if (!own || type === "template") return undefined;
-  const voice = memberOf(content, "voice") === true;
-  if (own.id === undefined) return { class: own.class, source: { link: own.link ?? "" }, voice };
-  const media = await world.media.find(own.id, world.sandbox.clock.now());
-  const { type: mediaType = "", blob } = media ?? {};
-  return { class: own.class, source: { id: own.id, type: mediaType, size: blob?.size ?? 0 }, voice };
+async function sentMedia(world: MetaWorld, reference: MediaReference, content: Message["content"]): Promise<SentMedia> {
+  const voice = reference.path.length === 1 && memberOf(content, "voice") === true;
+  if (reference.id === undefined) return { class: reference.class, source: { link: reference.link ?? "" }, voice };
+  const media = await world.media.find(reference.id, world.sandbox.clock.now());
+  const { type = "", blob } = media ?? {};
+  return { class: reference.class, source: { id: reference.id, type, size: blob?.size ?? 0 }, voice };
 }
 
 async function mediaUses(

@@ -53,7 +53,7 @@ Deno.test("send: what was accepted is kept as a record, with the media as it was
     phoneNumberId,
     waId: "15551234567",
     type: "audio",
-    media: { class: "audio", source: { id: mediaId, type: "audio/opus", size: 5 }, voice: true },
+    media: [{ class: "audio", source: { id: mediaId, type: "audio/opus", size: 5 }, voice: true }],
     callbackData: "mine",
     sentAt: NOW,
   });
@@ -63,11 +63,11 @@ Deno.test("send: of a link only the link is kept, and of a template its category
   const { mock, world } = mockAt("link");
   const link = "https://files.example/a.avif";
   const image = await world.messages.find(await send(mock, { type: "image", image: { link } }));
-  assertEquals(image?.media, { class: "image", source: { link }, voice: false });
+  assertEquals(image?.media, [{ class: "image", source: { link }, voice: false }]);
   const template = { name: "hello_world", language: { code: "en_US" } };
   const sent = await world.messages.find(await send(mock, { type: "template", template }));
   assertEquals([sent?.media, sent?.template], [
-    undefined,
+    [],
     { name: "hello_world", language: "en_US", category: "UTILITY" },
   ]);
 });

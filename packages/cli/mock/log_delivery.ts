@@ -6,8 +6,8 @@ import { printable } from "./log.ts";
 export function logDeliveryText({ attempts, provider, kind, url, state }: Delivery): void {
   const { at = 0, status = null, problem = null } = attempts.at(-1) ?? {};
   const time = new Date(at).toISOString().slice(11, 23);
-  const outcome = styleText(problem === null ? "green" : "red", status === null ? "no answer" : String(status));
-  const rest = problem === null ? "" : ` ${problem}, ${state === "waiting" ? "to be tried again" : state}`;
+  const outcome = styleText(problem === null ? "green" : "red", status === null ? "failed" : String(status));
+  const rest = problem === null ? "" : ` ${problem}: ${state === "waiting" ? "it is tried again" : "it is given up"}`;
   console.log(printable(`${time} webhook ${provider} ${kind} to ${shown(url)} `) + outcome + printable(rest));
 }
 

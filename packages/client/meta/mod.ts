@@ -6,6 +6,7 @@
 export { type MetaClient, metaClient } from "./client.ts";
 export type { MetaClientOptions } from "./connection.ts";
 export { MetaApiError } from "./api_error.ts";
+export { verifyWebhook } from "./verify_webhook.ts";
 export { type DownloadedMedia, type DownloadOptions, type DownloadRange, ForeignHostError } from "./download.ts";
 export type { GetOptions, MediaInfo } from "./get.ts";
 export type { DeletedMedia, DeleteOptions } from "./delete.ts";

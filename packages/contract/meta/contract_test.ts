@@ -44,5 +44,8 @@ Deno.test("meta: the limits are the documented figures, in binary units", () => 
     "meta.template-header-characters": 60,
     "meta.template-footer-characters": 60,
     "meta.template-review": 60,
+    "meta.webhook-sent-delay": 1,
+    "meta.webhook-delivered-delay": 2,
+    "meta.webhook-failed-delay": 2,
   });
 });

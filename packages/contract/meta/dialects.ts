@@ -1,5 +1,5 @@
 import type { Dialect } from "../provider.ts";
-import { MEDIA_PAGE } from "./grounds.ts";
+import { CHOICE, MEDIA_PAGE, STATUS_PAGE } from "./grounds.ts";
 
 /** The points on which what is known of Meta disagrees with itself. */
 export const metaDialects = [
@@ -93,6 +93,68 @@ export const metaDialects = [
       dots: {
         summary: "`image.id`",
         evidence: { level: "reported", sources: ["U25", "U26"], note: "Seen in error handling, not in an answer." },
+      },
+    },
+  },
+  {
+    id: "meta.webhook-error-link",
+    summary: "Whether the error of a failed status has a link to Meta's page.",
+    default: "observed",
+    choices: {
+      observed: { summary: "It has none.", evidence: { level: "reported", sources: ["I5"], date: "2026-09-09" } },
+      documented: {
+        summary: "`href` with the page's path comes last.",
+        evidence: { ...STATUS_PAGE, note: "Older webhooks had the whole address." },
+      },
+    },
+  },
+  {
+    id: "meta.webhook-private-link",
+    summary: "What becomes of media behind a link into a private network, or to the machine itself.",
+    default: "blocked",
+    choices: {
+      blocked: {
+        summary: "It fails: Meta cannot fetch it.",
+        evidence: { level: "assumed", sources: ["U30"], note: "The end of the text is reported." },
+      },
+      fetched: {
+        summary: "It is delivered, for tests whose files are local.",
+        evidence: { level: "assumed", sources: [], note: "Not Meta's: a convenience." },
+      },
+    },
+  },
+  {
+    id: "meta.webhook-sticker-size",
+    summary: "Whether a sticker above the documented size fails after it was sent.",
+    default: "delivered",
+    choices: {
+      delivered: {
+        summary: "It is delivered.",
+        evidence: {
+          level: "assumed",
+          sources: ["R1"],
+          note: "One of 2.1 MB was accepted; what came of it is not known.",
+        },
+      },
+      failed: {
+        summary: "It fails.",
+        evidence: { level: "assumed", sources: ["D1"], note: "The size is documented." },
+      },
+    },
+  },
+  {
+    id: "meta.webhook-media-bytes",
+    summary: "Whether media fails when its bytes are of another kind than its type says.",
+    default: "ignored",
+    choices: {
+      ignored: { summary: "Nobody looks at the bytes.", evidence: CHOICE },
+      judged: {
+        summary: "It fails, as a file of the type application/octet-stream.",
+        evidence: {
+          level: "assumed",
+          sources: ["I24"],
+          note: "One report of an audio file whose name, type and bytes did not agree.",
+        },
       },
     },
   },

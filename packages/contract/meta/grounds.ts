@@ -6,6 +6,9 @@ export const RECORDED = { level: "recorded", sources: ["R1"], date: "2026-02" } 
 /** On Meta's page about media. */
 export const MEDIA_PAGE = { level: "documented", sources: ["D1"], date: "2026-09-11" } as const satisfies Evidence;
 
+/** On Meta's page about the statuses of messages. */
+export const STATUS_PAGE = { level: "documented", sources: ["D19"], date: "2026-09-14" } as const satisfies Evidence;
+
 /** In Meta's error tables: titles and statuses in the older one, details in the newer one. */
 export const ERROR_TABLES = {
   level: "documented",

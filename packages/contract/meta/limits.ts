@@ -128,4 +128,25 @@ export const metaLimits = [
     default: 60,
     evidence: { ...CHOICE, note: "The real one takes minutes to a day." },
   },
+  {
+    id: "meta.webhook-sent-delay",
+    summary: "How long after a message its status `sent` comes.",
+    unit: "seconds",
+    default: 1,
+    evidence: CHOICE,
+  },
+  {
+    id: "meta.webhook-delivered-delay",
+    summary: "How long after a message its status `delivered` comes.",
+    unit: "seconds",
+    default: 2,
+    evidence: { level: "assumed", sources: ["U41"], note: "In a log it came a second after `sent`." },
+  },
+  {
+    id: "meta.webhook-failed-delay",
+    summary: "How long after a message its status `failed` comes.",
+    unit: "seconds",
+    default: 2,
+    evidence: { level: "reported", sources: ["I23"], note: "Of one message." },
+  },
 ] as const satisfies readonly Limit[];

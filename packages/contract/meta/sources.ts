@@ -30,6 +30,7 @@ export const SOURCES = {
   D9: { title: "Meta: rate limiting", at: "developers.facebook.com/docs/graph-api/overview/rate-limiting" },
   D10: { title: "Meta: life of a version", at: "developers.facebook.com/docs/apps/versions" },
   D11: { title: "Meta: publishing reels, table of upload errors" },
+  D12: { title: "Meta's forum: the signature of webhooks", at: "communityforums.atmeta.com" },
   D13: { title: "Meta: reference of a business account's edges" },
   D14: { title: "Meta: ads pages that quote code 613" },
   D15: {
@@ -39,6 +40,22 @@ export const SOURCES = {
   D16: {
     title: "Meta: components of templates",
     at: "developers.facebook.com/documentation/business-messaging/whatsapp/templates/components",
+  },
+  D17: {
+    title: "Meta: create a webhook endpoint",
+    at: "developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint",
+  },
+  D18: {
+    title: "Meta: webhooks",
+    at: "developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview",
+  },
+  D19: {
+    title: "Meta: status messages webhook",
+    at: "developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status",
+  },
+  D20: {
+    title: "Meta: webhooks of the Graph API",
+    at: "developers.facebook.com/docs/graph-api/webhooks/getting-started",
   },
 
   I1: { title: "The refusal of a `file` that is no file", at: "github.com/fbsamples/whatsapp-api-examples/issues/10" },
@@ -65,6 +82,15 @@ export const SOURCES = {
   I19: { title: "A partner's page about media", at: "docs.360dialog.com" },
   I20: { title: "A partner's page about uploads of samples", at: "developers.kaleyra.io" },
   I21: { title: "A partner's page about text templates", at: "docs.bird.com" },
+  I22: {
+    title: "A failed video in a Java client's fixtures",
+    at: "github.com/Bindambc/whatsapp-business-java-api",
+  },
+  I23: { title: "A full log of a message whose link failed", at: "github.com/megaapp977/stack/issues/253" },
+  I24: {
+    title: "Audio whose name, type and bytes did not agree",
+    at: "github.com/sarrazola/openlivery/pull/30",
+  },
 
   S1: { title: "Python SDK with tests of errors", at: "github.com/david-lev/pywa" },
 
@@ -106,6 +132,7 @@ export const SOURCES = {
   U27: { title: "A test of a Go client of the byte-upload service" },
   U28: { title: "403 and `Provide valid app ID` in an ads client" },
   U29: { title: "A guide to templates" },
+  U30: { title: "A note on links into a private network" },
   U33: { title: "Fixtures of old clients with a bad token" },
   U34: { title: "A test that quotes code 32" },
   U35: { title: "Comments on session ids that must not be encoded" },
@@ -114,4 +141,5 @@ export const SOURCES = {
   U38: { title: "SDKs made from Meta's own request collection" },
   U39: { title: "Several comments that Bearer is refused for the bytes of an upload" },
   U40: { title: "A report of an upload to a business account, partly retouched" },
+  U41: { title: "A server's log of `sent`, `delivered` and `read`, October 2025" },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -83,6 +83,11 @@ export class Webhooks {
     return [...this.#webhooks.values()];
   }
 
+  /** Whether anybody is told what a provider publishes. */
+  listensTo(provider: string): boolean {
+    return this.list().some((webhook) => webhook.provider === provider);
+  }
+
   /** Takes a webhook away, and what was still to be delivered to it. @returns whether it was there */
   remove(id: string): boolean {
     if (!this.#webhooks.delete(id)) return false;

@@ -198,6 +198,25 @@ Deno.test("webhooks: a delivery is made again at once, whatever became of it", a
   assertEquals(await mine.webhooks.redeliver("delivery-2"), undefined);
 });
 
+Deno.test("webhooks: a delivery that is not due yet may be made ahead of its time, and is then tried again later", async () => {
+  let status = 500;
+  await using mine = toy({ answer: () => ({ status, body: "" }) });
+  await register(mine);
+  mine.webhooks.publish("toy", [event("sent", 2_000)]);
+  // At once is at once: the first retry, too, is made and fails.
+  await mine.webhooks.redeliver("delivery-1");
+  await mine.webhooks.settled();
+  assertEquals([mine.calls.length, mine.webhooks.deliveries()[0]?.dueAt], [2, 61_000]);
+  status = 200;
+  // The time that it was first planned for is none any more.
+  mine.clock.advance(1_000);
+  await mine.webhooks.settled();
+  assertEquals(mine.calls.length, 2);
+  mine.clock.advance(60_000);
+  await mine.webhooks.settled();
+  assertEquals([mine.calls.length, mine.webhooks.deliveries()[0]?.state], [3, "delivered"]);
+});
+
 Deno.test("webhooks: one that is taken away is called no more", async () => {
   await using mine = toy();
   const { id } = await register(mine);

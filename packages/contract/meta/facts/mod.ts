@@ -7,6 +7,7 @@ import { messageFacts } from "./messages.ts";
 import { resumableFacts } from "./resumable.ts";
 import { templateFacts } from "./templates.ts";
 import { uploadFacts } from "./upload.ts";
+import { webhookFacts } from "./webhooks.ts";
 import { wireFacts } from "./wire.ts";
 
 /** What is known, and what is assumed, of how Meta's calls behave. */
@@ -20,4 +21,5 @@ export const metaFacts = [
   ...messageFacts,
   ...resumableFacts,
   ...templateFacts,
+  ...webhookFacts,
 ] as const satisfies readonly Fact[];

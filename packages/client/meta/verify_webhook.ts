@@ -1,0 +1,35 @@
+import { webhookSignature } from "@wamock/contract/meta";
+
+/**
+ * Whether a webhook is Meta's: its signature is that of these very bytes.
+ *
+ * @param body as it came, before anything parsed it; JSON that was parsed and written again is another text
+ * @param signature the header `X-Hub-Signature-256`
+ * @param appSecret the secret of the app that the webhook is of
+ *
+ * @example
+ * ```ts
+ * import { verifyWebhook } from "@wamock/client";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const signature = "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+ * assertEquals(await verifyWebhook("what do ya want for nothing?", signature, "Jefe"), true);
+ * assertEquals(await verifyWebhook("what do ya want for nothing!", signature, "Jefe"), false);
+ * ```
+ */
+export async function verifyWebhook(
+  body: string | Uint8Array<ArrayBuffer>,
+  signature: string | null | undefined,
+  appSecret: string,
+): Promise<boolean> {
+  if (!signature || appSecret === "") return false;
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  return isSame(signature.toLowerCase(), await webhookSignature(bytes, appSecret));
+}
+
+/** Takes as long for a text that differs early as for one that differs late: time must not tell how far it is right. */
+function isSame(given: string, expected: string): boolean {
+  let difference = given.length ^ expected.length;
+  for (let i = 0; i < expected.length; i++) difference |= given.charCodeAt(i) ^ expected.charCodeAt(i);
+  return difference === 0;
+}
