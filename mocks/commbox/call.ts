@@ -5,7 +5,10 @@ import { CHANNEL, ENTRY, type EntryFacts } from "./gate.ts";
 import { parsePath, type ServedOperation } from "./path.ts";
 import type { CommBoxWorld } from "./world.ts";
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
+
+const REQUESTS = "commbox.requests-per-minute";
 
 /**
  * Takes a call through the checks that every call goes through.
@@ -34,10 +37,13 @@ export async function passGate(exchange: Exchange, world: CommBoxWorld): Promise
   };
   climb(ENTRY, facts, exchange.trace);
   if (path.kind !== "served" || !key) throw new Error(`Failed to serve ${pathname}: the gate let it pass.`);
-  const requestsPerMinute = settings.limit("commbox.requests-per-minute");
+  const requestsPerMinute = settings.limit(REQUESTS);
+  const rule = settings.revision(REQUESTS);
+  const rate = { key: key.text, limit: requestsPerMinute, windowMs: MINUTE, rule };
+  const uses = await world.rates.take([rate], now);
   const streamId = readStreamId(path.streamSegment);
   climb(CHANNEL, {
-    passesThrottle: await world.throttle.take(key.text, requestsPerMinute, now),
+    passesThrottle: uses.every(({ waitMs }) => waitMs === 0),
     requestsPerMinute,
     segment: path.streamSegment,
     streamId,

@@ -3,6 +3,7 @@ import {
   CredentialsError,
   type NamedStrings,
   type ProviderWorld,
+  RateWindows,
   type Table,
   withGiven,
   type WorldCore,
@@ -10,7 +11,6 @@ import {
 import { type ApiKey, KEY_STATES, type KeyState, newKeyText } from "./keys.ts";
 import { MediaStore } from "./media_store.ts";
 import { apiKeyKey, streamKey } from "./owner.ts";
-import { Throttle } from "./throttle.ts";
 
 /** What the admin API shows as CommBox's credentials. */
 export interface CommBoxCredentials extends NamedStrings {
@@ -36,7 +36,7 @@ export class CommBoxWorld implements ProviderWorld {
   readonly credentialStates: readonly string[] = KEY_STATES;
   readonly sandbox: WorldCore;
   readonly media: MediaStore;
-  readonly throttle = new Throttle();
+  readonly rates: RateWindows;
   readonly #keys: Table<ApiKey>;
   readonly #channels: Table<Channel>;
 
@@ -51,6 +51,7 @@ export class CommBoxWorld implements ProviderWorld {
     this.credentials = withGiven("commbox", standard, given);
     this.fixtures = { otherChannelStreamId: streamIdOf(random.bytes(16)) };
     this.media = new MediaStore(sandbox.table("media"));
+    this.rates = new RateWindows(sandbox.table("rates"));
     this.#keys = sandbox.table("keys", ({ text }) => [apiKeyKey(text)]);
     this.#channels = sandbox.table("channels", ({ streamId }) => [streamKey(streamId)]);
     this.#addChannel(this.credentials.streamId, "whatsapp");

@@ -38,6 +38,7 @@ export * from "./problem.ts";
 export * from "./provider.ts";
 export * from "./provider_error.ts";
 export * from "./random.ts";
+export * from "./rate_windows.ts";
 export * from "./sandbox.ts";
 export * from "./schedule.ts";
 export * from "./sandboxes.ts";

@@ -51,6 +51,7 @@ export class Settings {
   readonly #contracts: readonly ProviderContract[];
   readonly #dialects = new Map<string, string>();
   readonly #limits = new Map<string, number>();
+  readonly #changes = new Map<string, number>();
   #journal = DEFAULT_JOURNAL;
 
   /** @throws {SettingsError} when `patch` does not fit the contracts */
@@ -81,6 +82,14 @@ export class Settings {
     return known(this.#limits, id);
   }
 
+  /**
+   * How often dialects and limits were set, all of these taken together: whoever counts by them begins anew when one of
+   * them is set.
+   */
+  revision(...ids: readonly string[]): number {
+    return ids.reduce((sum, id) => sum + (this.#changes.get(id) ?? 0), 0);
+  }
+
   /** How much the journal keeps. */
   get journal(): JournalBounds {
     return this.#journal;
@@ -96,6 +105,9 @@ export class Settings {
     if (problems.length > 0) throw new SettingsError(problems);
     for (const [id, choice] of Object.entries(patch.dialects ?? {})) this.#dialects.set(id, choice);
     for (const [id, figure] of Object.entries(patch.limits ?? {})) this.#limits.set(id, figure);
+    for (const id of Object.keys({ ...patch.dialects, ...patch.limits })) {
+      this.#changes.set(id, this.revision(id) + 1);
+    }
     const { entries, bytes, headBytes, digests } = { ...this.#journal, ...defined(patch.journal ?? {}) };
     this.#journal = { entries, bytes, headBytes, digests };
   }

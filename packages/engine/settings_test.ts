@@ -90,3 +90,14 @@ Deno.test("settings: the journal's bounds are changed one by one, and checked", 
     "journal.pages",
   ]);
 });
+
+Deno.test("settings: whoever counts by a limit or a dialect is told that it was set, were it to what it was", () => {
+  const settings = new Settings([toyContract]);
+  const revision = () => settings.revision("toy.max-bytes", "toy.mood");
+  const before = revision();
+  settings.change({ journal: { entries: 1 } });
+  assertEquals(revision(), before);
+  settings.change({ limits: { "toy.max-bytes": 1000 } });
+  settings.change({ dialects: { "toy.mood": "curt" } });
+  assertEquals([revision(), settings.revision("toy.mood")], [before + 2, 1]);
+});
