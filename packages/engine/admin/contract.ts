@@ -21,12 +21,14 @@ export function contractRoutes(app: Hono<AdminEnv>, mock: Mock): void {
     });
     return json(200, { errors });
   });
-  app.get("/facts", (c) => {
-    const facts = asked(mock, c.env.incoming).flatMap(({ contract }) =>
-      contract.facts.map((fact) => ({ provider: contract.name, ...fact }))
-    );
-    return json(200, { facts });
-  });
+  for (const kind of ["facts", "limits", "dialects"] as const) {
+    app.get(`/${kind}`, (c) => {
+      const rows = asked(mock, c.env.incoming).flatMap(({ contract }) =>
+        contract[kind].map((row) => ({ provider: contract.name, ...row }))
+      );
+      return json(200, { [kind]: rows });
+    });
+  }
   app.get("/openapi/:file", (c) => {
     const file = c.req.param("file");
     const provider = mock.providers.find(({ contract }) => `${contract.name}.json` === file);

@@ -196,10 +196,14 @@ Deno.test("admin errors and facts: each carries its provider and evidence", asyn
   assertEquals(errors[0]?.evidence, { level: "assumed", sources: [] });
   const facts = toyContract.facts.map((fact) => ({ provider: "toy", ...fact }));
   assertEquals((await call(mock, "GET", "/facts?provider=toy")).body, { facts });
+  const limits = toyContract.limits.map((limit) => ({ provider: "toy", ...limit }));
+  assertEquals((await call(mock, "GET", "/limits?provider=toy")).body, { limits });
+  const dialects = toyContract.dialects.map((dialect) => ({ provider: "toy", ...dialect }));
+  assertEquals((await call(mock, "GET", "/dialects?provider=toy")).body, { dialects });
 });
 
 Deno.test("admin errors and facts: a provider that is not served is named", async () => {
-  for (const path of ["/errors?provider=meta", "/facts?provider=meta"]) {
+  for (const path of ["/errors?provider=meta", "/facts?provider=meta", "/limits?provider=meta"]) {
     const told = await call(toyMock(), "GET", path);
     assertEquals([told.status, told.body.error], [404, '"meta" is not served. Served: toy.'], path);
   }
