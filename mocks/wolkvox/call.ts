@@ -2,6 +2,7 @@ import type { WolkvoxOperation } from "@wamock/contract/wolkvox";
 import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth } from "@wamock/engine";
 import { knownCall } from "./api_path.ts";
 import { GATE, TOKEN_RUNGS } from "./gate.ts";
+import { inTime } from "./in_time.ts";
 import type { WolkvoxWorld } from "./world.ts";
 
 /**
@@ -33,9 +34,10 @@ export async function throughGate<Result>(
       call,
     };
     climb(GATE, facts, trace);
-    if (!call?.operation) throw new Error(`Failed to serve ${method} ${facts.asked}: the gate let it pass.`);
+    const operation = call?.operation;
+    if (!operation) throw new Error(`Failed to serve ${method} ${facts.asked}: the gate let it pass.`);
     await faultsAfterLimits(exchange);
-    return await serve(call.operation);
+    return await inTime(exchange, () => serve(operation));
   } finally {
     await use.end();
   }

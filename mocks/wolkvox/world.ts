@@ -45,7 +45,7 @@ export class WolkvoxWorld implements ProviderWorld {
   readonly storage: WolkvoxStorage;
   readonly templates: TemplateStore;
   readonly handles: Handles;
-  readonly usage = new Usage();
+  readonly usage: Usage;
   readonly #tokens: Table<Token>;
 
   /**
@@ -76,6 +76,7 @@ export class WolkvoxWorld implements ProviderWorld {
       this.#sample(place.name, true),
       this.#sample("private.jpg", false),
     ]);
+    this.usage = new Usage(sandbox.table("days"));
     this.handles = new Handles(sandbox.table("handles"));
     this.templates = new TemplateStore(
       sandbox.table("templates"),

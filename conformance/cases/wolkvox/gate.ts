@@ -162,6 +162,13 @@ export const gateCases = [
     ],
   },
   {
+    id: "wolkvox.gate.time",
+    title: "A call that takes too long is given up by a server in front, with a page and not with JSON.",
+    ...known("wolkvox.time-limit", "wolkvox.call-time"),
+    given: { settings: { limits: { "wolkvox.call-seconds": 0 } } },
+    steps: [refused("time-limit", uploadMedia()), refused("time-limit", uploadMedia({}))],
+  },
+  {
     id: "wolkvox.gate.error-code-string",
     title: "Under the dialect string every refusal writes code as text.",
     ...known("wolkvox.error-code-types"),

@@ -17,7 +17,6 @@ export const EXCLUDED = {
   "wolkvox.https-only": "A target's address is the user's to give; the mock listens on plain HTTP.",
   "wolkvox.ip-addresses": "It is a firewall in front of the server, which only a caller from elsewhere could meet.",
   "wolkvox.answer-escapes": "It is nobody's promise: the values of an answer are compared, not its bytes.",
-  "wolkvox.call-time": "No call takes so long; what it would answer is ordered as a fault.",
   "wolkvox.call-size": "No call that is served has so many records, dates or bytes, and the answer is not known.",
   "wolkvox.maintenance-403": "No request brings maintenance about; its answer is ordered as a fault.",
   "wolkvox.send-url-params-template": "No request approves a template with a static URL; a test of the mock has one.",

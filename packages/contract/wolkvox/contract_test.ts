@@ -18,6 +18,7 @@ Deno.test("wolkvox: the limits are the known figures", () => {
     "wolkvox.simultaneous-maximum": 2,
     "wolkvox.licences": 25,
     "wolkvox.tokens-per-licence": 1000,
+    "wolkvox.call-seconds": 60,
     "wolkvox.handle-seconds": 86_400,
     "wolkvox.storage-delete-days": 90,
   });

@@ -28,6 +28,14 @@ export const wolkvoxLimits = [
     evidence: { level: "documented", sources: ["D2", "D4", "D8"] },
   },
   {
+    id: "wolkvox.call-seconds",
+    summary:
+      "How long a call may take; one that takes so long or longer is given up, though what it asked for is done.",
+    unit: "seconds",
+    default: 60,
+    evidence: { level: "documented", sources: ["D2", "D4"], note: "What exceeding it answers is a choice." },
+  },
+  {
     id: "wolkvox.handle-seconds",
     summary: "How long a handle can be used; only under `wolkvox.handle-lifetime: reported`.",
     unit: "seconds",

@@ -114,7 +114,6 @@ export const gateErrors = {
       sources: ["D2", "D4"],
       note: "The 60 seconds are documented; what exceeding them answers is a choice.",
     },
-    injectableOnly: "No call takes that long here.",
   },
   "internal": {
     status: 500,
