@@ -9,13 +9,15 @@ import {
   type RandomStream,
 } from "@wamock/engine";
 import { graphJson } from "./graph_json.ts";
+import { regainMinutes } from "./limits/throttled.ts";
+import { appUsage, businessUsage, type UsageFigures } from "./limits/usage_headers.ts";
 import type { MetaWorld } from "./world.ts";
 
 /** Whose usage an answer reports: the business account's, by the name it has there, or the app's. */
 export type Usage = "whatsapp" | "whatsapp_business_management" | "app";
 
 /** What the headers of a Graph answer depend on, besides its body. */
-export interface AnswerContext {
+export interface AnswerContext extends UsageFigures {
   /** `none` when no app was recognised. */
   readonly usage: Usage | "none";
   /** The version that answers; `undefined` where Meta names none. */
@@ -52,7 +54,8 @@ export function graphRefusal(
 ): Answer {
   const traceId = newTraceId(exchange.sandbox.random);
   const body = renderBody(error.entry, { ...error.values, fbtrace_id: traceId }) as Json & RefusalBody;
-  return answer(exchange, world, error.status, graphJson(body), context, traceId, body);
+  const told = { ...context, regainMinutes: regainMinutes(error) };
+  return answer(exchange, world, error.status, graphJson(body), told, traceId, body);
 }
 
 function answer(
@@ -70,8 +73,8 @@ function answer(
   const errorId = refusal && random.hex(16);
   const values: Readonly<Record<string, string | undefined>> = {
     "Vary": length < COMPRESSIBLE_BYTES ? "Origin" : "Accept-Encoding, Origin",
-    "x-app-usage": '{"call_count":0,"total_cputime":0,"total_time":0}',
-    "x-business-use-case-usage": businessUsage(world, context.usage),
+    "x-app-usage": appUsage(context),
+    "x-business-use-case-usage": businessUsage(world.credentials.businessAccountId, context.usage, context),
     "Content-Type": `${format}; charset=UTF-8`,
     "WWW-Authenticate": refusal?.error && challenge(refusal.error),
     "facebook-api-version": context.version,
@@ -122,17 +125,6 @@ function isPresent(presence: HeaderPresence, context: AnswerContext, refusal: Re
 /** `A` and 22 characters of base64url. */
 function newTraceId(random: RandomStream): string {
   return `A${random.text(22, BASE64URL)}`;
-}
-
-function businessUsage(world: MetaWorld, type: string): string {
-  const entry = {
-    type,
-    call_count: 1,
-    total_cputime: 1,
-    total_time: 1,
-    estimated_time_to_regain_access: 0,
-  };
-  return JSON.stringify({ [world.credentials.businessAccountId]: [entry] });
 }
 
 function challenge({ code, message }: NonNullable<RefusalBody["error"]>): string {

@@ -2,9 +2,10 @@ import { appSecretProof, metaErrors } from "@wamock/contract/meta";
 import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
 import { sentToken } from "./auth.ts";
-import { type GateFacts, gateOf, versionUsed } from "./gate.ts";
+import { ENTRY, type GateFacts, OBJECT, servedOperation, SESSION, versionUsed } from "./gate.ts";
+import { appReport, passLimits } from "./limits/pass_limits.ts";
 import { type GraphCall, type GraphOperation, operationLike } from "./operation.ts";
-import { parseGraphPath } from "./path.ts";
+import { isSessionId, parseGraphPath } from "./path.ts";
 import type { MetaWorld } from "./world.ts";
 
 /** What the gate lets through: the operation, the call to hand it, and what its answer's headers depend on. */
@@ -34,7 +35,13 @@ export async function passGate(
   exchange.operation = operation?.id;
   const now = sandbox.clock.now();
   const { used, warning } = versionUsed(path.version, now, settings.dialect("meta.version-upgrade"));
-  begun({ usage: operation?.usage ?? "app", version: used, warning });
+  let context: AnswerContext = {
+    usage: operation?.usage ?? "app",
+    report: await appReport(exchange, world),
+    version: used,
+    warning,
+  };
+  begun(context);
   await faultsBeforeAuth(exchange);
 
   const credential = await readCredential(exchange, world, operation);
@@ -58,7 +65,20 @@ export async function passGate(
     schemeDialect: settings.dialect("meta.resumable-auth"),
   };
   try {
-    climb(gateOf(path), facts, exchange.trace);
+    if (isSessionId(path.node)) climb(SESSION, facts, exchange.trace);
+    else {
+      climb(ENTRY, facts, exchange.trace);
+      await passLimits(exchange, world, {
+        operation: servedOperation(facts),
+        node: path.node,
+        appId: facts.appId,
+        token: facts.token?.text ?? "",
+      }, (report) => {
+        context = { ...context, usage: servedOperation(facts)?.usage ?? "app", report };
+        begun(context);
+      });
+      climb(OBJECT, facts, exchange.trace);
+    }
     await faultsAfterLimits(exchange);
   } catch (cause) {
     await credential.form?.file?.blob?.remove();
@@ -73,7 +93,7 @@ export async function passGate(
     version: used,
     form: async () => form ??= await readJudgedForm(exchange, world, operation),
   };
-  return { operation, call, context: { usage: operation.usage, version: used, warning } };
+  return { operation, call, context: { ...context, usage: operation.usage } };
 }
 
 /** The form of a call whose token came earlier: the gate had not read so far. */

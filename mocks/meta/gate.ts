@@ -38,25 +38,29 @@ const KNOWN_METHODS: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
 /** What the admin API calls the id that an edge belongs to, where that is no phone number's. */
 const RIGHT_IDS: Readonly<Record<string, string>> = { uploads: "appId", message_templates: "businessAccountId" };
 
-/** The checks that every Graph call goes through, in Meta's order. */
-const GATE: readonly Rung<GateFacts>[] = [
+/** The checks that every Graph call goes through before it is counted, in Meta's order. */
+export const ENTRY: readonly Rung<GateFacts>[] = [
   { check: "path", judge: judgePath },
   { check: "token", judge: judgeToken },
+];
+
+/** Those that come once it is counted: a call on an object that is none counts for the app. */
+export const OBJECT: readonly Rung<GateFacts>[] = [
   { check: "object", judge: judgeObject },
   { check: "edge", judge: judgeEdge },
 ];
 
-/** Those of a call on a session: its token is judged by the service that takes the bytes. */
-const SESSION_GATE: readonly Rung<GateFacts>[] = [
+/** Those of a call on a session, whose token is judged by the service that takes the bytes. It is not counted. */
+export const SESSION: readonly Rung<GateFacts>[] = [
   { check: "path", judge: judgePath },
   { check: "object", judge: judgeObject },
   { check: "edge", judge: judgeEdge },
   { check: "session-token", judge: judgeSessionToken },
 ];
 
-/** The checks that a call goes through before its operation is asked. */
-export function gateOf({ node }: GraphPath): readonly Rung<GateFacts>[] {
-  return isSessionId(node) ? SESSION_GATE : GATE;
+/** The operation that a call is: it looks like it, and is made on such a node. */
+export function servedOperation({ operation, node }: GateFacts): GraphOperation | undefined {
+  return operation?.node === node || operation?.mistakenNode === node ? operation : undefined;
 }
 
 /** Which version answers a call, and the warning header when it is not the one asked for. */
@@ -109,9 +113,9 @@ function judgeObject(facts: GateFacts): Refusal | string {
 }
 
 function judgeEdge(facts: GateFacts): Refusal | string {
-  const { node, path, method, operation } = facts;
+  const { node, path, method } = facts;
   const edge = path.edge ?? "";
-  if (operation?.node === node || operation?.mistakenNode === node) {
+  if (servedOperation(facts)) {
     return edge === "" ? `${method} on the object itself` : `${method} "${edge}" is served`;
   }
   if (edge !== "" && !isUnserved(node, edge, method)) {

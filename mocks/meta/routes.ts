@@ -56,7 +56,7 @@ export function createRoutes(): Hono<MetaEnv> {
 function refusalContext({ entry }: ProviderError, context: AnswerContext): AnswerContext {
   switch (reportedUsage(entry)) {
     case "none":
-      return { usage: "none", version: undefined };
+      return { usage: "none", report: context.report, version: undefined };
     case "app":
       return { ...context, usage: "app" };
     case "object":

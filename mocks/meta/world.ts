@@ -1,4 +1,12 @@
-import { type NamedStrings, type ProviderWorld, type Table, withGiven, type WorldCore } from "@wamock/engine";
+import {
+  type NamedStrings,
+  type ProviderWorld,
+  RateWindows,
+  type Table,
+  withGiven,
+  type WorldCore,
+} from "@wamock/engine";
+import { PairRates } from "./limits/pair_rate.ts";
 import { MediaStore } from "./media_store.ts";
 import { MessageStore } from "./messages/message_store.ts";
 import { objectKey, tokenKey } from "./owner.ts";
@@ -55,6 +63,8 @@ export class MetaWorld implements ProviderWorld {
   readonly messages: MessageStore;
   readonly uploads: UploadStore;
   readonly templates: TemplateStore;
+  readonly rates: RateWindows;
+  readonly pairRates: PairRates;
   /** Signs download URLs. */
   readonly urlKey: string;
   /** The build that answers, as `x-fb-rev` names it: 10 digits. */
@@ -89,6 +99,8 @@ export class MetaWorld implements ProviderWorld {
     this.uploads = new UploadStore(sandbox.table("sessions", ({ id }) => [objectKey(id)]), sandbox.table("handles"));
     const templates = sandbox.table<Template>("templates", ({ id }) => [objectKey(id)]);
     this.templates = new TemplateStore(templates);
+    this.rates = new RateWindows(sandbox.table("rates"));
+    this.pairRates = new PairRates(sandbox.table("pair-rates"));
     this.#tokens = sandbox.table("tokens", ({ text }) => [tokenKey(text)]);
     this.#nodes = sandbox.table("nodes", ({ id }) => [objectKey(id)]);
     const { phoneNumberId, businessAccountId, appId } = this.credentials;

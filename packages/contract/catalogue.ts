@@ -24,7 +24,7 @@ export interface CatalogueEntry {
   readonly evidence: Evidence;
   /**
    * Values for the placeholders of an error that is ordered and not caused. Every placeholder has one, but for those
-   * that are made anew for each answer.
+   * that are made anew for each answer; and for what its headers tell of it.
    */
   readonly samples?: TemplateValues;
   /** Why no request, credential state or clock can cause it here; absent when one can. */

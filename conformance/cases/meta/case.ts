@@ -8,8 +8,18 @@ export type MetaError = keyof typeof metaErrors;
 /** The id of one of Meta's operations. */
 export type MetaOperation = typeof metaOperations[number]["id"];
 
+/** What an answer's usage header must say. */
+export interface UsageExpectation {
+  /** `call_count`, in percent. */
+  readonly calls: number;
+  /** `estimated_time_to_regain_access`; only where the account's usage is told. */
+  readonly minutes?: number;
+}
+
 /** What any answer of Meta's may be expected to be, besides. */
 interface MetaExpectationBase {
+  /** Only where it is known how much is used up. */
+  readonly usage?: UsageExpectation;
   /** Which version stands in for one that is no longer served; the app's default unless given. */
   readonly standIn?: "next-usable";
 }

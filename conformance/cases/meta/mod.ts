@@ -11,6 +11,7 @@ import { messageMediaCases } from "./message_media.ts";
 import { messageTemplateCases } from "./message_templates.ts";
 import { messageCases } from "./messages.ts";
 import { objectCases } from "./objects.ts";
+import { rateCases } from "./rates.ts";
 import { CHECKED_EVERYWHERE, EXCLUDED } from "./requirements.ts";
 import { sessionCases } from "./sessions.ts";
 import { sizeCases } from "./sizes.ts";
@@ -52,6 +53,7 @@ export const metaSuite: ProviderSuite<MetaExpectation> = {
     ...sessionCases,
     ...uploadBytesCases,
     ...templateCases,
+    ...rateCases,
   ],
   checkedEverywhere: CHECKED_EVERYWHERE,
   excluded: EXCLUDED,

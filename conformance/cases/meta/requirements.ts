@@ -36,9 +36,6 @@ const BY_WEBHOOK = "It comes by webhook, and the suite listens to none: an endpo
 /** What is not checked, each with the reason. */
 export const EXCLUDED = {
   "meta.token-shape": "The token is the target's to give, and no answer has one.",
-  "meta.usage-when-throttled": "No request causes a throttle.",
-  "meta.no-retry-after": "No request causes a throttle.",
-  "meta.throttle-status-table": "No request causes a throttle.",
   "meta.media-limits-unpublished": "It is about what is not known.",
   "meta.version-lifetime": "It takes years: the dates in the contract follow from it.",
   "meta.upload-scope": "Which scopes a token has is not the suite's to choose; one without permission is a case.",

@@ -1,6 +1,7 @@
 import type { Json } from "@wamock/contract";
 import { makeWamid } from "@wamock/contract/meta";
 import { climb, type Exchange, type Form, memberOf } from "@wamock/engine";
+import { passPairRate } from "../limits/pass_pair_rate.ts";
 import type { MetaWorld } from "../world.ts";
 import { type MediaUse, MESSAGE_LADDER } from "./ladder.ts";
 import { type MediaReference, type Message, readMessage } from "./message.ts";
@@ -41,6 +42,7 @@ export async function send(exchange: Exchange, world: MetaWorld, phoneNumberId: 
     paramSpelling: settings.dialect("meta.message-param-spelling"),
     templateShape: template && templateShape(template.components),
   }, exchange.trace);
+  await passPairRate(exchange, world, `${phoneNumberId} ${waId}`);
   const sent = await accept(world, phoneNumberId, message, waId ?? "", template?.category);
   await tellStatuses(exchange.sandbox, world, sent);
   return {

@@ -1,5 +1,5 @@
 import type { Dialect } from "../provider.ts";
-import { CHOICE, MEDIA_PAGE, STATUS_PAGE } from "./grounds.ts";
+import { CHOICE, ERROR_TABLES, MEDIA_PAGE, OLD_ERROR_TABLE, STATUS_PAGE, THROUGHPUT_PAGE } from "./grounds.ts";
 
 /** The points on which what is known of Meta disagrees with itself. */
 export const metaDialects = [
@@ -217,6 +217,49 @@ export const metaDialects = [
       text: {
         summary: "A string, as the newer text of the guide shows it.",
         evidence: { level: "documented", sources: ["D4"], date: "2026" },
+      },
+    },
+  },
+  {
+    id: "meta.throttle-status",
+    summary: "The HTTP status of a call that is throttled.",
+    default: "400",
+    choices: {
+      "400": { summary: "As in Meta's table of errors.", evidence: OLD_ERROR_TABLE },
+      "403": {
+        summary: "As was seen of code 4.",
+        evidence: { level: "reported", sources: ["U1"], date: "2016" },
+      },
+      "429": {
+        summary: "As in Meta's OpenAPI, and as integrators expect.",
+        evidence: { level: "documented", sources: ["R2"], date: "2025-10-21", note: "It has it of code 4." },
+      },
+    },
+  },
+  {
+    id: "meta.account-throttle",
+    summary: "Which error tells that there were too many calls on a business account.",
+    default: "error-tables",
+    choices: {
+      "error-tables": { summary: "80007, of WhatsApp's tables of errors.", evidence: ERROR_TABLES },
+      "account-edges": {
+        summary: "80008, of the reference of the account's edges.",
+        evidence: { level: "documented", sources: ["D13"] },
+      },
+    },
+  },
+  {
+    id: "meta.message-rates",
+    summary: "Whether messages are counted, from a number and to a user.",
+    default: "off",
+    choices: {
+      off: {
+        summary: "Not counted: a test-suite sends faster than a business, and all of it to one user.",
+        evidence: { level: "assumed", sources: [], note: "Meta counts them." },
+      },
+      enforced: {
+        summary: "Counted: `meta.messages-per-second`, and `meta.pair-burst` with `meta.pair-interval`.",
+        evidence: { ...THROUGHPUT_PAGE, note: "The rate of one user is documented, its figures are reported." },
       },
     },
   },

@@ -34,5 +34,8 @@ export const UNTITLED = {
   note: "The code is documented; the message is made from its description, and the status is assumed.",
 } as const satisfies Evidence;
 
+/** On Meta's page about throughput. */
+export const THROUGHPUT_PAGE = { level: "documented", sources: ["D7"], date: "2026-05-21" } as const satisfies Evidence;
+
 /** Nobody public says: a choice of this project. */
 export const CHOICE = { level: "assumed", sources: [] } as const satisfies Evidence;

@@ -1,6 +1,7 @@
 import type { Limit } from "../provider.ts";
 import type { Evidence } from "../evidence.ts";
 import { CHOICE, MEDIA_PAGE, NEW_ERROR_PAGE, RECORDED } from "./grounds.ts";
+import { rateLimits } from "./rate_limits.ts";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -149,4 +150,5 @@ export const metaLimits = [
     default: 2,
     evidence: { level: "reported", sources: ["I23"], note: "Of one message." },
   },
+  ...rateLimits,
 ] as const satisfies readonly Limit[];

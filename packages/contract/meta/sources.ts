@@ -142,4 +142,6 @@ export const SOURCES = {
   U39: { title: "Several comments that Bearer is refused for the bytes of an upload" },
   U40: { title: "A report of an upload to a business account, partly retouched" },
   U41: { title: "A server's log of `sent`, `delivered` and `read`, October 2025" },
+  U42: { title: "Several quotes of how many calls an hour may be made on a business account" },
+  U43: { title: "Several quotes of how many messages may go to one user" },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -10,6 +10,7 @@ import { type GraphError, judgeErrorBody } from "./error_body.ts";
 import { graphJson } from "./graph_json.ts";
 import { judgeHeaderShapes } from "./header_shapes.ts";
 import { judgeSuccessBody } from "./success_body.ts";
+import { usageChecks } from "./usage_figures.ts";
 import { askedVersion, isUpgraded, judgeVersion } from "./version.ts";
 
 /** Headers of the connection, which whoever serves HTTP adds by rules of its own. */
@@ -34,6 +35,8 @@ const OF_THE_OBJECT: readonly CatalogueEntry[] = [
   metaErrors["file-too-large"],
   metaErrors["ttl-out-of-range"],
   metaErrors["phone-number-id-mismatch"],
+  metaErrors["account-rate-limit"],
+  metaErrors["account-call-limit"],
   metaErrors["parameter-required"],
   ...Object.values(metaErrors).filter(isOfAccount),
 ];
@@ -112,7 +115,11 @@ interface HeadQuestion {
   readonly etag: boolean;
 }
 
-function judgeHead({ request, answer }: WireExchange, { standIn }: MetaExpectation, question: HeadQuestion): Check[] {
+function judgeHead(
+  { request, answer }: WireExchange,
+  { standIn, usage }: MetaExpectation,
+  question: HeadQuestion,
+): Check[] {
   const asked = askedVersion(request);
   const upgraded = question.version && isUpgraded(asked, answer);
   const names = answer.headers.map(([name]) => name.toLowerCase())
@@ -130,6 +137,7 @@ function judgeHead({ request, answer }: WireExchange, { standIn }: MetaExpectati
     ),
     checkEqual("header.content-length", headerOf(answer, "content-length"), String(length)),
     ...judgeHeaderShapes(request, answer, !question.ok),
+    ...usageChecks(answer, usage),
     ...(question.version ? judgeVersion(asked, answer, standIn) : []),
   ];
 }

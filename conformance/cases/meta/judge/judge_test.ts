@@ -106,6 +106,17 @@ Deno.test("judge: every difference in a description fails the check that is abou
   ]);
 });
 
+Deno.test("judge: other figures of usage are seen where the case knows them", async () => {
+  const throttled = await judgedAnswer(metaSuite, "meta.templates.throttled", 2);
+  const usage = headerOf(throttled.exchange.answer, "x-business-use-case-usage") ?? "";
+  const failedBy = (text: string) => throttled.failedBy(withHeader("x-business-use-case-usage", text));
+  assertEquals(failedBy(usage), []);
+  assertEquals(failedBy(usage.replace('"call_count":100', '"call_count":99')), ["usage.call-count"]);
+  assertEquals(failedBy(usage.replace('_access":60', '_access":59')), ["usage.minutes"]);
+  const retry = ({ headers }: WireAnswer) => ({ headers: [...headers, ["Retry-After", "60"]] as HeaderLine[] });
+  assertEquals(throttled.failedBy(retry), ["header.names"]);
+});
+
 Deno.test("judge: a body that is no JSON is shown", () => {
   const [check] = upload.failed(withBody(() => "<html>")).filter(({ id }) => id === "body.encoding");
   assertEquals([check?.passed, check?.actual], [false, "<html>"]);

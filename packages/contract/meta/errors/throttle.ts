@@ -7,6 +7,12 @@ import { NO_QUOTA, titledError } from "./wording.ts";
 /** What the 400 of a throttle is seen as elsewhere. */
 const OTHER_STATUSES = [403, 429] as const;
 
+/** In how many minutes a call may be made again, as the usage header tells it: of what is counted by the hour. */
+const HOURLY = { regain_minutes: 60 } as const;
+
+/** The same of what is counted by the second: it is told in whole minutes. */
+const AT_ONCE = { regain_minutes: 1 } as const;
+
 /** Too many calls, too many messages, or an account that may not call at all for a while. */
 export const throttleErrors = {
   "app-rate-limit": {
@@ -21,6 +27,7 @@ export const throttleErrors = {
     when: "The app has reached its rate of calls.",
     retryable: true,
     operations: GRAPH_OPERATIONS,
+    samples: HOURLY,
     evidence: {
       level: "reported",
       sources: ["U1", "D3", "R2"],
@@ -29,7 +36,6 @@ export const throttleErrors = {
         "Status 400 is documented; 403 was reported in 2016, with `is_transient` before `code`; Meta's OpenAPI has " +
         "429, subcode 2446079 and no prefix.",
     },
-    injectableOnly: NO_QUOTA,
   },
   "user-rate-limit": {
     status: 400,
@@ -38,8 +44,8 @@ export const throttleErrors = {
     when: "The user of the token has reached their rate of calls.",
     retryable: true,
     operations: GRAPH_OPERATIONS,
+    samples: HOURLY,
     evidence: { level: "assumed", sources: [], note: "From memory of Graph." },
-    injectableOnly: NO_QUOTA,
   },
   "page-rate-limit": {
     status: 400,
@@ -48,6 +54,7 @@ export const throttleErrors = {
     when: "A page has reached its rate of calls; not seen for WhatsApp.",
     retryable: true,
     operations: GRAPH_OPERATIONS,
+    samples: HOURLY,
     evidence: { level: "assumed", sources: ["U34"], note: "The text is reported; the status is assumed." },
     injectableOnly: NO_QUOTA,
   },
@@ -58,6 +65,7 @@ export const throttleErrors = {
     when: "Calls to this API have exceeded its rate; documented for ads.",
     retryable: true,
     operations: GRAPH_OPERATIONS,
+    samples: HOURLY,
     evidence: { level: "assumed", sources: ["D14"], note: "The text is documented; the status is assumed." },
     injectableOnly: NO_QUOTA,
   },
@@ -68,8 +76,8 @@ export const throttleErrors = {
     when: "The business account has reached its rate of calls: 200 an hour, 5000 once it has a registered number.",
     retryable: true,
     operations: GRAPH_OPERATIONS,
+    samples: HOURLY,
     evidence: { ...ERROR_TABLES, note: "The numbers are quoted from Meta by others." },
-    injectableOnly: NO_QUOTA,
   },
   "account-call-limit": {
     status: 400,
@@ -82,8 +90,8 @@ export const throttleErrors = {
     when: "There were too many calls about the business account.",
     retryable: true,
     operations: GRAPH_OPERATIONS,
+    samples: HOURLY,
     evidence: { level: "assumed", sources: ["D13"], note: "The text is documented; the status is inferred." },
-    injectableOnly: NO_QUOTA,
   },
   "throughput-exceeded": {
     status: 400,
@@ -92,12 +100,12 @@ export const throttleErrors = {
     when: "The number sends and receives more messages a second than it may: 80, or up to 1000 after an upgrade.",
     retryable: true,
     operations: ["meta.messages.send"],
+    samples: AT_ONCE,
     evidence: {
       ...ERROR_TABLES,
       sources: ["D2", "D3", "D7"],
       note: "Integrators expect 429. Meta's sample has `error_subcode` 2494055, which is not sent from v16.0 on.",
     },
-    injectableOnly: NO_QUOTA,
   },
   "spam-rate-limit": {
     status: 400,
@@ -106,6 +114,7 @@ export const throttleErrors = {
     when: "The number has reached the limit on what is taken for spam.",
     retryable: true,
     operations: ["meta.messages.send"],
+    samples: HOURLY,
     evidence: ERROR_TABLES,
     injectableOnly: NO_QUOTA,
   },
@@ -116,8 +125,8 @@ export const throttleErrors = {
     when: "Too many messages went from one number to one user in a short time.",
     retryable: true,
     operations: ["meta.messages.send"],
+    samples: AT_ONCE,
     evidence: ERROR_TABLES,
-    injectableOnly: NO_QUOTA,
   },
   "classification-limit": {
     status: 400,
@@ -126,6 +135,7 @@ export const throttleErrors = {
     when: "The account is limited because its templates violated their classification.",
     retryable: true,
     operations: ["meta.messages.send"],
+    samples: HOURLY,
     evidence: UNTITLED,
     injectableOnly: NO_QUOTA,
   },

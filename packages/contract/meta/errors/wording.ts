@@ -24,7 +24,7 @@ export function userFacingError(subcode: number, userTitle: string, userMessage:
 }
 
 /** Why no request causes a throttle. */
-export const NO_QUOTA = "No quota of Meta's is counted here; it is ordered as a fault.";
+export const NO_QUOTA = "Nothing is known of what it counts, so it is not counted; it is ordered as a fault.";
 
 /** Why no request causes an outage. */
 export const NO_OUTAGE = "Nothing here is ever down; it is ordered as a fault.";

@@ -100,36 +100,6 @@ export const errorFacts = [
     evidence: { level: "reported", sources: ["U2"], date: "2023-08" },
   },
   {
-    id: "meta.usage-when-throttled",
-    statement: "A throttled call reports a `call_count` of 100 and the minutes until it may call again.",
-    evidence: {
-      level: "assumed",
-      sources: ["D9"],
-      note: "The meaning of the figures, percent and minutes, is from memory of the page.",
-    },
-  },
-  {
-    id: "meta.no-retry-after",
-    statement: "A throttled call has no `Retry-After`.",
-    evidence: { level: "assumed", sources: ["R1"], note: "No recording has one, and none shows a throttled call." },
-  },
-  {
-    id: "meta.media-limits-unpublished",
-    statement: "Meta publishes no rate for uploading or reading media; the figures that circulate are a " +
-      "partner's own.",
-    evidence: { level: "reported", sources: ["I19"] },
-  },
-  {
-    id: "meta.throttle-status-table",
-    statement: "A throttled call answers 400, and 403 for a policy block.",
-    evidence: {
-      level: "documented",
-      sources: ["D3"],
-      date: "2024",
-      note: "403 and 429 are seen too.",
-    },
-  },
-  {
     id: "meta.object-id-echoed",
     statement: "The id that was not found is echoed as it came, `+919xxx` or `me` alike.",
     evidence: { level: "reported", sources: ["I17"] },

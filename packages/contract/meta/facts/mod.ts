@@ -4,6 +4,7 @@ import { downloadFacts } from "./download.ts";
 import { errorFacts } from "./errors.ts";
 import { mediaFacts } from "./media.ts";
 import { messageFacts } from "./messages.ts";
+import { rateFacts } from "./rates.ts";
 import { resumableFacts } from "./resumable.ts";
 import { templateFacts } from "./templates.ts";
 import { uploadFacts } from "./upload.ts";
@@ -14,6 +15,7 @@ import { wireFacts } from "./wire.ts";
 export const metaFacts = [
   ...wireFacts,
   ...errorFacts,
+  ...rateFacts,
   ...accessFacts,
   ...uploadFacts,
   ...mediaFacts,
