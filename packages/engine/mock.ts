@@ -4,6 +4,7 @@ import { type Answer, answerOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
 import type { CertificateSource } from "./certificates.ts";
 import { Exchange } from "./exchange.ts";
+import type { FaultOrder } from "./faults/order.ts";
 import { spoilAnswer } from "./faults/spoil_answer.ts";
 import { fetchAnswer, unlessAborted } from "./faults/fetch_answer.ts";
 import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
@@ -32,6 +33,10 @@ export interface MockOptions {
   readonly settings?: SettingsPatch | undefined;
   /** Per provider: the default sandbox's credentials and ids, in place of generated ones. */
   readonly credentials?: ByProvider | undefined;
+  /** Failures that are ordered from the beginning, in the default sandbox. */
+  readonly faults?: readonly FaultOrder[] | undefined;
+  /** Sandboxes that are there from the beginning, besides the default one. */
+  readonly sandboxes?: readonly SandboxOptions[] | undefined;
   /** Whether the admin API answers a request whose `Host` is not loopback. Default `false`. */
   readonly adminFromAnyHost?: boolean | undefined;
   /** Where the certificates come from, for a front that speaks TLS. */
@@ -85,16 +90,19 @@ export interface Mock {
  *
  * @throws {SettingsError} when `settings` does not fit the providers' contracts
  * @throws {CredentialsError} when `credentials` names something that a provider does not have
+ * @throws {FaultOrderError} when some of `faults` cannot be carried out
+ * @throws {SandboxError} when some of `sandboxes` cannot be made
  */
 export function createMockOf(providers: readonly Provider[], version: string, options: MockOptions = {}): Mock {
-  const { now, seed = DEFAULT_SEED, settings } = options;
+  const { now, seed = DEFAULT_SEED, settings, credentials, faults } = options;
   const blobs = new BlobStore();
   const webhooks = {
     call: options.deliver ? callThrough(options.deliver) : callOverHttp,
     toAnyHost: options.webhooksToAnyHost ?? options.deliver !== undefined,
     onAttempt: (delivery: Delivery, sandbox: string) => mock.onDelivery?.(delivery, sandbox),
   };
-  const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings, webhooks }, options.credentials);
+  const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings, webhooks }, { credentials, faults });
+  sandboxes.createAll(options.sandboxes ?? []);
   const feed = new Feed();
   const requests = new Requests(sandboxes.all, providers, feed);
   const close = async () => {

@@ -2,6 +2,8 @@ import { SandboxBlobs } from "./blobs/sandbox_blobs.ts";
 import type { BlobStore } from "./blobs/store.ts";
 import { Clock } from "./clock.ts";
 import { CredentialsError } from "./credentials.ts";
+import type { FaultOrder } from "./faults/order.ts";
+import { FaultOrderError } from "./faults/store.ts";
 import type { Incoming } from "./incoming.ts";
 import { KeyTakenError, OwnerIndex } from "./owners.ts";
 import { type Problem, ProblemsError } from "./problem.ts";
@@ -25,6 +27,8 @@ export interface SandboxOptions {
   readonly settings?: SettingsPatch | undefined;
   /** Per provider: credentials and ids to use in place of generated ones. */
   readonly credentials?: ByProvider | undefined;
+  /** Failures that are ordered from the beginning. */
+  readonly faults?: readonly FaultOrder[] | undefined;
 }
 
 /** A sandbox that cannot be made. */
@@ -72,13 +76,13 @@ export class Sandboxes {
   #made = 0;
 
   /**
-   * @param credentials the default sandbox's, where they are given
-   * @throws {SettingsError | CredentialsError}
+   * @param standard the default sandbox's credentials and faults, where they are given
+   * @throws {SettingsError | CredentialsError | FaultOrderError}
    */
-  constructor(options: SandboxesOptions, credentials: ByProvider | undefined) {
+  constructor(options: SandboxesOptions, standard: Pick<SandboxOptions, "credentials" | "faults">) {
     this.#options = options;
     this.#owners = new Map(options.providers.map(({ contract }) => [contract.name, new OwnerIndex()]));
-    this.#default = this.#make(DEFAULT_SANDBOX, { credentials });
+    this.#default = this.#make(DEFAULT_SANDBOX, standard);
   }
 
   /** By id. */
@@ -105,6 +109,24 @@ export class Sandboxes {
     } catch (cause) {
       throw problemsOf(cause, options) ?? cause;
     }
+  }
+
+  /**
+   * Several new sandboxes.
+   *
+   * @throws {SandboxError} with the problems of all in it, each field with the sandbox's place in front
+   */
+  createAll(all: readonly SandboxOptions[]): void {
+    const problems = all.flatMap((options, place): Problem[] => {
+      try {
+        this.create(options);
+        return [];
+      } catch (cause) {
+        if (!(cause instanceof SandboxError)) throw cause;
+        return cause.problems.map(({ field, problem }) => ({ field: `${place}.${field}`, problem }));
+      }
+    });
+    if (problems.length > 0) throw new SandboxError(problems);
   }
 
   /**
@@ -142,7 +164,7 @@ export class Sandboxes {
     return this.#sandboxes.get(sandbox.id) === sandbox;
   }
 
-  #make(id: string, { seed, settings = {}, credentials }: Omit<SandboxOptions, "id">): Sandbox {
+  #make(id: string, { seed, settings = {}, credentials, faults = [] }: Omit<SandboxOptions, "id">): Sandbox {
     const { providers, blobs, now, webhooks } = this.#options;
     const clock = new Clock(typeof now === "function" ? now : undefined);
     if (typeof now === "number") clock.freeze(now);
@@ -154,6 +176,7 @@ export class Sandboxes {
       const keysOf = (name: string) => this.#owners.get(name)!.keysOf(id);
       const calls = { ...webhooks, onAttempt: (delivery: Delivery) => webhooks.onAttempt(delivery, id) };
       const sandbox = createSandbox(core, providers, keysOf, calls, credentials);
+      orderAll(sandbox, faults);
       this.#sandboxes.set(id, sandbox);
       return sandbox;
     } catch (cause) {
@@ -180,12 +203,27 @@ async function closeParts({ faults, webhooks }: Sandbox): Promise<void> {
   await webhooks.close();
 }
 
+/** @throws {FaultOrderError} with the problems of all orders, each field with the order's place in front */
+function orderAll({ faults }: Sandbox, orders: readonly FaultOrder[]): void {
+  const problems = orders.flatMap((order, place): Problem[] => {
+    try {
+      faults.add(order);
+      return [];
+    } catch (cause) {
+      if (!(cause instanceof FaultOrderError)) throw cause;
+      return cause.problems.map(({ field, problem }) => ({ field: `${place}.${field}`, problem }));
+    }
+  });
+  if (problems.length > 0) throw new FaultOrderError(problems);
+}
+
 /** What keeps a sandbox from being made, by field; `undefined` when that is a bug. */
 function problemsOf(cause: unknown, { seed, credentials = {} }: SandboxOptions): SandboxError | undefined {
   const within = (place: string, problems: readonly Problem[]) =>
     new SandboxError(problems.map(({ field, problem }) => ({ field: `${place}.${field}`, problem })));
   if (cause instanceof SettingsError) return within("settings", cause.problems);
   if (cause instanceof CredentialsError) return within("credentials", cause.problems);
+  if (cause instanceof FaultOrderError) return within("faults", cause.problems);
   if (!(cause instanceof KeyTakenError)) return undefined;
   const given = Object.entries(credentials).flatMap(([provider, names]) =>
     Object.entries(names).map(([name, value]) => ({ field: `credentials.${provider}.${name}`, value }))

@@ -168,7 +168,7 @@ function* journalProblems({ journal = {} }: SettingsPatch): Iterable<Problem> {
 }
 
 /** So much of a body's first bytes can be kept at most. */
-const LARGEST_HEAD = 1024 * 1024;
+export const LARGEST_HEAD = 1024 * 1024;
 
 /** What is not `undefined`. */
 function defined<Value extends object>(value: Value): { [Name in keyof Value]-?: NonNullable<Value[Name]> } {

@@ -122,6 +122,7 @@ Deno.test("mock: --help names every flag, and --version the version; both end wi
   assertEquals(help.code, 0);
   for (
     const flag of [
+      "--config",
       "--port",
       "--host",
       "--provider",
@@ -150,4 +151,61 @@ Deno.test("mock: --journal-entries and --journal-bytes bound the journal, and ar
   const { code, stderr } = await runCommand("mock", "--journal-bytes", "many");
   assertEquals(code, 2);
   assertStringIncludes(stderr, "whole number");
+});
+
+/** A configuration file that is there for as long as a test runs. */
+function configFile(text: string): Disposable & { readonly path: string } {
+  const path = Deno.makeTempFileSync({ suffix: ".json" });
+  Deno.writeTextFileSync(path, text);
+  return { path, [Symbol.dispose]: () => Deno.removeSync(path) };
+}
+
+Deno.test("mock: --config says what the flags do not, and a flag goes before it", async () => {
+  using file = configFile(JSON.stringify({
+    $schema: "docs/config.schema.json",
+    port: 1,
+    seed: "mine",
+    providers: ["meta"],
+    now: 5_000,
+    settings: { limits: { "meta.image-bytes": 10 } },
+    sandboxes: [{ id: "team-a", credentials: { meta: { accessToken: "EAAmine" } } }],
+  }));
+  await using command = new RunningCommand("mock", "--config", file.path, "--port", "0", "--log", "json");
+  const [line] = await command.printed(/\{"event":"listening".*\}\n/);
+  const { url, credentials } = JSON.parse(line);
+  assertEquals(Object.keys(credentials), ["meta"]);
+  const ask = async (path: string) => await (await fetch(`${url}/__admin${path}`)).json();
+  assertEquals((await ask("/sandboxes/team-a")).providers.meta.accessToken, "EAAmine");
+  assertEquals(await ask("/clock?sandbox=team-a"), { now: 5_000, frozen: true });
+  assertEquals((await ask("/settings?sandbox=team-a")).limits["meta.image-bytes"], 10);
+});
+
+Deno.test("mock: a configuration with problems is refused with exit code 2, each problem on a line of its own", async () => {
+  using file = configFile(JSON.stringify({
+    ports: 1,
+    settings: { limits: { "meta.image-byte": 10 } },
+    sandboxes: [{ id: "default" }],
+  }));
+  const { code, stdout, stderr } = await runCommand("mock", "--config", file.path, "--port", "0");
+  assertEquals([code, stdout], [2, ""]);
+  const lines = stderr.trim().split("\n");
+  assertEquals(lines.map((line) => line.trim().split(": ")[0]), [
+    "error",
+    "settings.limits.meta.image-byte",
+    "ports",
+    "sandboxes.0.id",
+  ]);
+  assertStringIncludes(lines[0]!, file.path);
+});
+
+Deno.test("mock: a configuration that cannot be read, and flags that it does not go with, are refused with exit code 2", async () => {
+  const missing = await runCommand("mock", "--config", "/nowhere/at/all.json");
+  assertEquals([missing.code, missing.stdout], [2, ""]);
+  assertStringIncludes(missing.stderr, "/nowhere/at/all.json cannot be read");
+  using broken = configFile("{");
+  assertStringIncludes((await runCommand("mock", "--config", broken.path)).stderr, "it is no JSON");
+  using file = configFile(JSON.stringify({ settings: { limits: { "meta.image-bytes": 10 } } }));
+  const { code, stderr } = await runCommand("mock", "--config", file.path, "--provider", "wolkvox", "--port", "0");
+  assertEquals(code, 2);
+  assertStringIncludes(stderr, "limits.meta.image-bytes: there is no such limit");
 });

@@ -19,6 +19,7 @@ const COMMAND = "deno task generate";
 const MADE = [
   "README.md",
   "conformance/cases/mod.ts",
+  "docs/config.schema.json",
   "packages/client/deno.json",
   "packages/client/mod.ts",
   "packages/contract/deno.json",

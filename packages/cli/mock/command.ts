@@ -1,11 +1,13 @@
 import process from "node:process";
-import { type ListeningMock, startMock } from "wamock";
+import { type ListeningMock, ProblemsError, startMock, type StartMockOptions } from "wamock";
 import { Command } from "commander";
 import { UsageError } from "../usage_error.ts";
 import { banner } from "./banner.ts";
 import { logJson, logText } from "./log.ts";
+import { listed, readConfigFile } from "./config_file.ts";
 import { logDeliveryJson, logDeliveryText } from "./log_delivery.ts";
 import { type MockFlags, mockOptions } from "./options.ts";
+import { startOptions } from "./start_options.ts";
 
 /** `mock`: serves the mocks until it is told to stop. */
 export function mockCommand(): Command {
@@ -14,7 +16,9 @@ export function mockCommand(): Command {
     .allowExcessArguments(false);
   for (const option of mockOptions) command.addOption(option);
   return command.action(async (flags: MockFlags) => {
-    const listening = await start(flags);
+    const config = flags.config === undefined ? {} : await readConfigFile(flags.config);
+    const isGiven = (name: keyof MockFlags) => !["default", undefined].includes(command.getOptionValueSource(name));
+    const listening = await start(startOptions(flags, isGiven, config));
     const { mock, url } = listening;
     if (flags.log === "json") {
       console.log(JSON.stringify({ event: "listening", url, ...(!flags.quiet && { credentials: mock.credentials }) }));
@@ -30,14 +34,13 @@ export function mockCommand(): Command {
 /** What the system says of a host that is not this machine: Node and Deno differ, and so do names and numbers. */
 const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EINVAL", "ENOTFOUND", "EAI_AGAIN"]);
 
-async function start(flags: MockFlags): Promise<ListeningMock> {
-  const { port, host, provider: providers, tlsDir: tlsFolder, journalEntries, journalBytes, ...others } = flags;
-  const { seed, adminFromAnyHost, webhooksToAnyHost, passThrough, tls } = others;
-  const settings = { journal: { entries: journalEntries, bytes: journalBytes } };
-  const front = { port, host, adminFromAnyHost, passThrough, tls, tlsFolder };
+async function start(options: StartMockOptions): Promise<ListeningMock> {
+  const { port, host } = options;
   try {
-    return await startMock({ ...front, providers, seed, webhooksToAnyHost, settings });
+    return await startMock(options);
   } catch (cause) {
+    // A flag may leave out a provider that the configuration speaks of.
+    if (cause instanceof ProblemsError) throw new UsageError(listed("these options do not go together", cause));
     const { code = "" } = cause as { code?: string };
     if (code === "EADDRINUSE") {
       throw new UsageError(`port ${port} on ${host} is taken. Choose another with --port, or --port 0 for a free one.`);

@@ -26,7 +26,7 @@ Deno.test("admin body: an empty one counts as an empty object", async () => {
 
 Deno.test("admin body: unknown names are refused by name", async () => {
   const told = await clock({ frieze: true, advance: 1 });
-  assertEquals([told.status, fields(told)], [400, ["frieze, advance"]]);
+  assertEquals([told.status, fields(told)], [400, ["frieze", "advance"]]);
 });
 
 Deno.test("admin body: every field of a wrong type is named", async () => {

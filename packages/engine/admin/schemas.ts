@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { faultOrder } from "../faults/order_schema.ts";
+import { LARGEST_HEAD } from "../settings.ts";
 import { nearMiss } from "./match_schemas.ts";
 
 const milliseconds = z.int().describe("milliseconds");
@@ -12,18 +14,20 @@ export const clockRequest = z.strictObject({
   advanceMs: milliseconds.optional().describe("moves the clock on, frozen or not"),
 }).meta({ id: "ClockRequest" });
 
+/** How much the journal keeps. */
+export const journalRequest = z.strictObject({
+  entries: z.int().min(0).optional().describe("so many exchanges are kept"),
+  bytes: z.int().min(0).optional().describe("so much memory they may hold, in bytes"),
+  headBytes: z.int().min(0).max(LARGEST_HEAD).optional().describe("so many of a body's first bytes are kept"),
+  digests: z.enum(["small", "all"]).optional()
+    .describe("whether bodies longer than that have a digest too, which slows large uploads down"),
+});
+
 /** `PATCH /__admin/settings` */
 export const settingsRequest = z.strictObject({
   dialects: z.record(z.string(), z.string()).optional(),
   limits: z.record(z.string(), z.number()).optional(),
-  journal: z.strictObject({
-    entries: z.number().optional().describe("so many exchanges are kept"),
-    bytes: z.number().optional().describe("so much memory they may hold, in bytes"),
-    headBytes: z.number().optional().describe("so many of a body's first bytes are kept"),
-    digests: z.enum(["small", "all"]).optional().describe(
-      "whether bodies longer than that have a digest too, which slows large uploads down",
-    ),
-  }).optional(),
+  journal: journalRequest.optional(),
 }).meta({ id: "SettingsRequest" });
 
 /** Strings by name, by provider. */
@@ -35,6 +39,7 @@ export const sandboxRequest = z.strictObject({
   seed: z.string().optional().describe("credentials and ids follow from it"),
   settings: settingsRequest.optional().describe("dialects and limits that differ from the mock's"),
   credentials: namedStrings.optional().describe("by provider: credentials and ids in place of generated ones"),
+  faults: z.array(faultOrder).optional().describe("failures that are ordered from the beginning"),
 }).meta({ id: "SandboxRequest" });
 
 /** `POST /__admin/sandboxes/{id}/credentials` */
