@@ -2,6 +2,7 @@ import { nxcloud as contract } from "@wamock/contract/nxcloud";
 import { buildOpenApi } from "@wamock/contract/schemas";
 import { nxcloudSchemas } from "@wamock/contract/schemas/nxcloud";
 import { type Incoming, type NamedStrings, type Provider, routable } from "@wamock/engine";
+import { callbacks } from "./callbacks.ts";
 import { ownerKeys } from "./owner.ts";
 import { createRoutes } from "./routes.ts";
 import { NxcloudWorld } from "./world.ts";
@@ -13,6 +14,7 @@ export function createNxcloud(): Provider<NxcloudWorld> {
     contract,
     secretNames: { headers: [], query: ["Signature"], fields: [] },
     claims,
+    callbacks,
     ownerKeys,
     createWorld: (sandbox, credentials) => new NxcloudWorld(sandbox, credentials),
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),

@@ -41,7 +41,7 @@ Deno.test("nxcloud: the sandbox shows the credentials and fixtures under their n
   const { providers, fixtures } = await (await mock.fetch(new Request("http://127.0.0.1/__admin/sandboxes/default")))
     .json();
   assertEquals(Object.keys(providers.nxcloud), ["accessKey", "accessSecret", "businessPhone", "appKey"]);
-  assertEquals(Object.keys(fixtures.nxcloud), ["unboundPhone", "unknownPhone"]);
+  assertEquals(Object.keys(fixtures.nxcloud), ["unboundPhone", "unknownPhone", "wabaId"]);
 });
 
 Deno.test("nxcloud: a credential that does not exist is refused by name", () => {

@@ -5,6 +5,7 @@ import type { TemplateFile } from "./file_store.ts";
 import { newTemplateId } from "./identifiers.ts";
 import { callerFacts, type JsonBody, readJson } from "./json_body.ts";
 import { CALLER_LADDER } from "./ladder.ts";
+import { tellApproval } from "./template_callback.ts";
 import type { NxcloudWorld } from "./world.ts";
 
 const FIELDS = ["appkey", "business_phone", "messaging_product", "category", "language", "name", "components"];
@@ -46,10 +47,13 @@ export async function createTemplate(
 ): Promise<Json> {
   const fields = readJson(exchange, body);
   climb(CALLER_LADDER, await callerFacts(world, fields, FIELDS), exchange.trace);
-  const { category, components } = fields;
+  const { category, components, name, language, business_phone: businessPhone } = fields;
   const header = await mediaHeader(components, world, exchange.sandbox.clock.now());
   climb(TEMPLATE_LADDER, { category, components, header }, exchange.trace);
-  return { id: newTemplateId(exchange.sandbox.random) };
+  const id = newTemplateId(exchange.sandbox.random);
+  const template = { id, name: String(name), language: String(language), businessPhone: String(businessPhone) };
+  tellApproval(exchange.sandbox, world, template);
+  return { id };
 }
 
 async function mediaHeader(

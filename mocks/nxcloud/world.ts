@@ -26,7 +26,7 @@ export type PhoneKind = "bound" | "unbound" | "unknown";
 /** NXCloud's state in one sandbox. */
 export class NxcloudWorld implements ProviderWorld {
   readonly credentials: NxcloudCredentials;
-  readonly fixtures: { readonly unboundPhone: string; readonly unknownPhone: string };
+  readonly fixtures: { readonly unboundPhone: string; readonly unknownPhone: string; readonly wabaId: string };
   readonly credentialStates: readonly string[] = [...ACCOUNT_STATES, "phone-deleted"];
   readonly sandbox: WorldCore;
   readonly files: FileStore;
@@ -53,7 +53,7 @@ export class NxcloudWorld implements ProviderWorld {
     };
     this.sandbox = sandbox;
     this.credentials = withGiven("nxcloud", standard, given);
-    this.fixtures = { unboundPhone: newPhone(random), unknownPhone: newPhone(random) };
+    this.fixtures = { unboundPhone: newPhone(random), unknownPhone: newPhone(random), wabaId: newNumber(random) };
     this.files = new FileStore(
       sandbox.table("media", ({ objectKey: name }) => [objectKey(name)]),
       sandbox.table("template-files"),

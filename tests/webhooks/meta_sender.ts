@@ -1,11 +1,12 @@
 import { assertEquals } from "@std/assert";
 import { startMock, type StartMockOptions } from "wamock";
-import { type MetaReceiver, metaReceiver } from "./meta_receiver.ts";
+import { metaReceiver } from "./meta_receiver.ts";
+import type { Receiver } from "./receiver.ts";
 
 /** A mock whose Meta calls an endpoint, the two of them on sockets. */
 export interface MetaSender extends AsyncDisposable {
   readonly url: string;
-  readonly receiver: MetaReceiver;
+  readonly receiver: Receiver;
   readonly appSecret: string;
   readonly credentials: Readonly<Record<string, string>>;
   readonly fixtures: Readonly<Record<string, string>>;

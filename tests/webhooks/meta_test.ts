@@ -2,6 +2,7 @@
 import { verifyWebhook } from "@wamock/client";
 import { assertEquals, assertMatch, assertNotEquals, assertStringIncludes } from "@std/assert";
 import { type MetaSender, metaSender, statusIn, type ToldStatus } from "./meta_sender.ts";
+import type { Received } from "./receiver.ts";
 
 /** The moment at which the clocks stand: the second of a webhook that was seen. */
 const NOW = 1_788_996_857_000;
@@ -30,6 +31,10 @@ async function advance(sender: MetaSender, ms: number): Promise<readonly Deliver
     "/webhooks/deliveries?settled=true",
   );
   return deliveries;
+}
+
+function signatureOf(received: Received | undefined): string {
+  return String(received?.headers["x-hub-signature-256"]);
 }
 
 /** What becomes of one message, by its statuses. */
@@ -65,7 +70,7 @@ Deno.test("meta webhooks: a text is sent and delivered, each told at its time an
     `"field":"messages"}]}]}`;
   assertEquals(sent?.body, body("sent", NOW / 1000 + 1));
   assertEquals(delivered?.body, body("delivered", NOW / 1000 + 2));
-  assertMatch(sent?.signature ?? "", /^sha256=[0-9a-f]{64}$/);
+  assertMatch(signatureOf(sent), /^sha256=[0-9a-f]{64}$/);
   assertEquals(sent?.rawHeaders.filter((_, index) => index % 2 === 0), [
     ...["Host", "Content-Type", "Accept", "User-Agent", "X-Hub-Signature-256", "Content-Length", "Connection"],
   ]);
@@ -75,7 +80,8 @@ Deno.test("meta webhooks: a tampered body is refused, by the endpoint and by the
   await using sender = await metaSender({ now: NOW });
   await sender.send({ ...TEXT, biz_opaque_callback_data: "a/b" });
   await advance(sender, 2_000);
-  const [{ body, signature } = { body: "", signature: "" }] = sender.receiver.received;
+  const [sent] = sender.receiver.received;
+  const [body, signature] = [sent?.body ?? "", signatureOf(sent)];
   const judged = async (bytes: string) => {
     const response = await fetch(sender.receiver.url, {
       method: "POST",
@@ -279,6 +285,6 @@ Deno.test("meta webhooks: a delivery is made again on demand, with the same byte
   const [first] = await advance(sender, 1_000);
   await sender.admin("POST", `/webhooks/deliveries/${first?.id}/redeliver`);
   const [one, two] = sender.receiver.received;
-  assertEquals([two?.body, two?.signature], [one?.body, one?.signature]);
+  assertEquals([two?.body, signatureOf(two)], [one?.body, signatureOf(one)]);
   assertEquals(sender.receiver.refused(), 0);
 });

@@ -1,4 +1,5 @@
 import { webhookSignature } from "@wamock/contract/meta";
+import { isSameText } from "../wire/same_text.ts";
 
 /**
  * Whether a webhook is Meta's: its signature is that of these very bytes.
@@ -24,12 +25,5 @@ export async function verifyWebhook(
 ): Promise<boolean> {
   if (!signature || appSecret === "") return false;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  return isSame(signature.toLowerCase(), await webhookSignature(bytes, appSecret));
-}
-
-/** Takes as long for a text that differs early as for one that differs late: time must not tell how far it is right. */
-function isSame(given: string, expected: string): boolean {
-  let difference = given.length ^ expected.length;
-  for (let i = 0; i < expected.length; i++) difference |= given.charCodeAt(i) ^ expected.charCodeAt(i);
-  return difference === 0;
+  return isSameText(signature.toLowerCase(), await webhookSignature(bytes, appSecret));
 }

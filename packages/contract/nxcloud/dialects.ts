@@ -1,5 +1,5 @@
 import type { Dialect } from "../provider.ts";
-import { CHOICE, CLIENT, inferred } from "./grounds.ts";
+import { CHOICE, CLIENT, inferred, TEMPLATE_CALLBACK_PAGE, VERIFIER } from "./grounds.ts";
 
 /** The points on which what is known of NXCloud disagrees with itself, or is open. */
 export const nxcloudDialects = [
@@ -20,6 +20,16 @@ export const nxcloudDialects = [
         evidence: inferred("Each page prints its action; that another is refused is inferred.", "U1", "M1", "T1"),
       },
       off: { summary: "The action is signed and not looked at.", evidence: CHOICE },
+    },
+  },
+  {
+    id: "nxcloud.callback-signature",
+    summary: "How callbacks are signed, which a customer's application is configured for.",
+    default: "sha256",
+    choices: {
+      sha256: { summary: "With SHA-256.", evidence: VERIFIER },
+      md5: { summary: "With MD5.", evidence: VERIFIER },
+      none: { summary: "Not at all: no algorithm is configured.", evidence: TEMPLATE_CALLBACK_PAGE },
     },
   },
   {

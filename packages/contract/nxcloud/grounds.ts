@@ -24,6 +24,16 @@ export const MEDIA_PAGE = {
 /** On the page about `createTemplate`. */
 export const TEMPLATE_PAGE = { level: "documented", sources: ["T1"] } as const satisfies Evidence;
 
+/** On the page about verifying callbacks. */
+export const VERIFIER = { level: "documented", sources: ["D4"], date: "2026-04-21" } as const satisfies Evidence;
+
+/** On the page about callbacks that tell of templates. */
+export const TEMPLATE_CALLBACK_PAGE = {
+  level: "documented",
+  sources: ["W2"],
+  date: "2025-10-24",
+} as const satisfies Evidence;
+
 /** In the code of one service that calls NXCloud. */
 export const CLIENT = { level: "reported", sources: ["C1"], date: "2025-03" } as const satisfies Evidence;
 

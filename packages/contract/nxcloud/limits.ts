@@ -47,4 +47,11 @@ export const nxcloudLimits = [
     default: 30,
     evidence: CHOICE,
   },
+  {
+    id: "nxcloud.template-review",
+    summary: "How long after a template was created a callback tells that it is approved.",
+    unit: "seconds",
+    default: 60,
+    evidence: CHOICE,
+  },
 ] as const satisfies readonly Limit[];

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export * from "./callbacks.ts";
 export * from "./contract.ts";
 export * from "./dialects.ts";
 export * from "./errors/mod.ts";

@@ -90,6 +90,10 @@ export const SOURCES = {
     title: "NXCloud wiki (Chinese): getTemplateById",
     at: "github.com/nxtele/http-api-document/wiki/getTemplateById",
   },
+  W2: {
+    title: "NXCloud wiki (Chinese): template webhook, October 2025",
+    at: "github.com/nxtele/http-api-document/wiki/template-webhook",
+  },
   W3: {
     title: "NXCloud wiki (Chinese): callback query",
     at: "github.com/nxtele/http-api-document/wiki/callback",
