@@ -21,9 +21,9 @@ export async function passGate(exchange: Exchange, world: CommBoxWorld): Promise
   const { pathname } = incoming.url;
   const path = parsePath(pathname);
   if (path.kind !== "unknown") exchange.operation = path.operation;
-  await faultsBeforeAuth(exchange);
   const now = clock.now();
   const sent = sentKey(incoming, settings.dialect("commbox.query-token") === "observed");
+  await faultsBeforeAuth(exchange, sent);
   const key = sent === undefined ? undefined : await world.findKey(sent);
   const facts: EntryFacts = {
     method: incoming.method,

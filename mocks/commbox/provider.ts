@@ -15,6 +15,16 @@ export function createCommbox(): Provider<CommBoxWorld> {
     claims,
     ownerKeys,
     createWorld: (sandbox, credentials) => new CommBoxWorld(sandbox, credentials),
+    magic: {
+      "file-name": {
+        operations: ["commbox.media.upload"],
+        example: (name) => `Content-Disposition: form-data; name="pic"; filename="${name}"`,
+      },
+      token: {
+        operations: contract.operations.map(({ id }) => id),
+        example: (text) => `Authorization: Bearer ${text}`,
+      },
+    },
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { apiKey, streamId }) =>
       `printf 'hello from wamock' | curl -sS ${origin}/whatsapp/uploadmedia/${streamId} ` +

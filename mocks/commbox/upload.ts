@@ -1,5 +1,5 @@
 import { mediaClass } from "@wamock/contract/commbox";
-import { climb, type Exchange, readForm, type Settings } from "@wamock/engine";
+import { climb, type Exchange, faultsOnFile, readForm, type Settings } from "@wamock/engine";
 import { UPLOAD_LADDER } from "./ladder.ts";
 import type { CommBoxWorld } from "./world.ts";
 
@@ -25,6 +25,7 @@ export async function upload(exchange: Exchange, world: CommBoxWorld): Promise<U
   });
   const parts = exchange.multipart?.parts ?? [];
   const filePartNames = parts.filter(({ filename }) => filename !== undefined).map(({ name }) => name ?? "");
+  for (const { filename } of form.files) await faultsOnFile(exchange, filename);
   climb(
     UPLOAD_LADDER,
     { form, filePartNames, maximumBytes: (type) => maximumBytes(type, settings) },

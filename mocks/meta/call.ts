@@ -1,7 +1,7 @@
 import { appSecretProof, metaErrors } from "@wamock/contract/meta";
 import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth, type Form } from "@wamock/engine";
 import type { AnswerContext } from "./answer.ts";
-import { sentToken } from "./auth.ts";
+import { type SentToken, sentToken } from "./auth.ts";
 import { ENTRY, type GateFacts, OBJECT, servedOperation, SESSION, versionUsed } from "./gate.ts";
 import { appReport, passLimits } from "./limits/pass_limits.ts";
 import { type GraphCall, type GraphOperation, operationLike } from "./operation.ts";
@@ -42,9 +42,10 @@ export async function passGate(
     warning,
   };
   begun(context);
-  await faultsBeforeAuth(exchange);
+  const early = sentToken(incoming);
+  await faultsBeforeAuth(exchange, early?.text);
 
-  const credential = await readCredential(exchange, world, operation);
+  const credential = await readCredential(exchange, world, operation, early);
   const facts: GateFacts = {
     method: incoming.method,
     path,
@@ -121,10 +122,14 @@ async function judgeFormProof(exchange: Exchange, world: MetaWorld, form: Form):
 }
 
 /** The token and its proof; the form is read only when they are nowhere else. */
-async function readCredential(exchange: Exchange, world: MetaWorld, operation: GraphOperation | undefined) {
+async function readCredential(
+  exchange: Exchange,
+  world: MetaWorld,
+  operation: GraphOperation | undefined,
+  early: SentToken | undefined,
+) {
   const { incoming } = exchange;
   const queryProof = incoming.url.searchParams.get("appsecret_proof") ?? undefined;
-  const early = sentToken(incoming);
   const earlyToken = early && await world.findToken(early.text);
   const complete = early && (queryProof !== undefined || earlyToken?.state !== "proof-required");
   if (complete || !operation?.readForm) {

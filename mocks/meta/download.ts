@@ -43,13 +43,13 @@ const DOWNLOAD_LADDER: readonly Rung<DownloadFacts>[] = [
  * @throws {ProviderError} the refusal of the first check that is not passed
  */
 export async function download(exchange: Exchange, world: MetaWorld): Promise<Answer> {
-  await faultsBeforeAuth(exchange);
   const { incoming, sandbox } = exchange;
+  const sent = headerToken(incoming);
+  await faultsBeforeAuth(exchange, sent?.text);
   const query = incoming.url.searchParams;
   const now = sandbox.clock.now();
   const mediaId = query.get("mid") ?? "";
   const expiresAt = Number(query.get("ext"));
-  const sent = headerToken(incoming);
   const token = sent && await world.findToken(sent.text);
   const media = await world.media.find(mediaId, now);
   const facts: DownloadFacts = {

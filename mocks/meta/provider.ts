@@ -23,6 +23,16 @@ export function createMeta(): Provider<MetaWorld> {
     callbacks,
     ownerKeys,
     createWorld: (sandbox, credentials) => new MetaWorld(sandbox, credentials),
+    magic: {
+      "file-name": {
+        operations: ["meta.media.upload", "meta.uploads.create", "meta.uploads.upload"],
+        example: (name) => `Content-Disposition: form-data; name="file"; filename="${name}"`,
+      },
+      token: {
+        operations: contract.operations.map(({ id }) => id),
+        example: (text) => `Authorization: Bearer ${text}`,
+      },
+    },
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { accessToken, phoneNumberId }) =>
       `printf 'hello from wamock' | curl -sS ${origin}/${LATEST_VERSION}/${phoneNumberId}/media ` +

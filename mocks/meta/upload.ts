@@ -3,6 +3,7 @@ import {
   climb,
   essence,
   type Exchange,
+  faultsOnFile,
   type Form,
   isChunked,
   readForm,
@@ -65,6 +66,7 @@ export async function upload(
     jsonDialect: settings.dialect("meta.json-upload"),
   };
   try {
+    await faultsOnFile(exchange, form.file?.filename ?? "");
     climb(UPLOAD_LADDER, facts, exchange.trace);
   } catch (cause) {
     await form.file?.blob?.remove();

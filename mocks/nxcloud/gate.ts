@@ -56,7 +56,7 @@ export async function passGate(exchange: Exchange, world: NxcloudWorld): Promise
   const path = incoming.url.pathname;
   const operation = OPERATIONS.get(path);
   exchange.operation = operation;
-  await faultsBeforeAuth(exchange);
+  await faultsBeforeAuth(exchange, incoming.headers.get("accessKey")?.trim());
   climb(ROUTE_LADDER, { method: incoming.method, path, operation }, exchange.trace);
   const sent = sentHeaders(incoming.headers);
   const account = await world.findAccount(sent.accessKey);

@@ -1,4 +1,4 @@
-import { nxcloud as contract } from "@wamock/contract/nxcloud";
+import { nxcloud as contract, SIGNED_OPERATIONS } from "@wamock/contract/nxcloud";
 import { buildOpenApi } from "@wamock/contract/schemas";
 import { nxcloudSchemas } from "@wamock/contract/schemas/nxcloud";
 import { type Incoming, type NamedStrings, type Provider, routable } from "@wamock/engine";
@@ -17,6 +17,13 @@ export function createNxcloud(): Provider<NxcloudWorld> {
     callbacks,
     ownerKeys,
     createWorld: (sandbox, credentials) => new NxcloudWorld(sandbox, credentials),
+    magic: {
+      "file-name": {
+        operations: ["nxcloud.template-files.upload", "nxcloud.media.upload"],
+        example: (name) => `Content-Disposition: form-data; name="file"; filename="${name}"`,
+      },
+      token: { operations: SIGNED_OPERATIONS, example: (text) => `accessKey: ${text}` },
+    },
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt,
     openapi: (version) => buildOpenApi(contract, nxcloudSchemas, version),

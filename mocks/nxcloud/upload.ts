@@ -1,6 +1,6 @@
 import type { Json } from "@wamock/contract";
 import { type MediaClass, mediaClassOf } from "@wamock/contract/nxcloud";
-import { climb, type Exchange, type Form, ProviderError, readForm, type Settings } from "@wamock/engine";
+import { climb, type Exchange, faultsOnFile, type Form, readForm, type Settings } from "@wamock/engine";
 import { diagnose, type Diagnosis } from "@wamock/multipart";
 import type { SignedCall } from "./gate.ts";
 import { newHandle, newNumber, newUuid } from "./identifiers.ts";
@@ -36,9 +36,10 @@ export async function upload(exchange: Exchange, world: NxcloudWorld, call: Sign
     maximumBytes: maximumBytes(operation, kind, settings),
   };
   try {
+    await faultsOnFile(exchange, form.file?.filename ?? "");
     climb(UPLOAD_LADDER, facts, exchange.trace);
   } catch (cause) {
-    if (cause instanceof ProviderError) await form.file?.blob?.remove();
+    await form.file?.blob?.remove();
     throw cause;
   }
   const filename = form.file?.filename ?? "";

@@ -19,8 +19,8 @@ export async function throughGate<Result>(
   const { incoming: { method, url, headers }, sandbox: { clock, settings }, trace } = exchange;
   const call = knownCall(url);
   exchange.operation = call?.operation;
-  await faultsBeforeAuth(exchange);
   const sent = headers.get("wolkvox-token");
+  await faultsBeforeAuth(exchange, sent?.trim());
   const state = sent === null ? undefined : await world.findToken(sent.trim());
   climb(TOKEN_RUNGS, { sent, state }, trace);
   const use = await world.usage.begin(sent?.trim() ?? "", clock.now());

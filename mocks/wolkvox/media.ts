@@ -1,4 +1,4 @@
-import { climb, type Exchange } from "@wamock/engine";
+import { climb, type Exchange, faultsOnFile } from "@wamock/engine";
 import type { Success } from "./answer.ts";
 import { readJsonBody, textOf } from "./body.ts";
 import { placeOfFile, UPLOAD_LADDER } from "./ladder.ts";
@@ -11,7 +11,9 @@ import type { WolkvoxWorld } from "./world.ts";
  */
 export async function uploadMedia(exchange: Exchange, world: WolkvoxWorld): Promise<Success> {
   const body = await readJsonBody(exchange);
-  const place = placeOfFile(textOf(body.parameters, "file_url"), exchange.incoming.url.host);
+  const fileUrl = textOf(body.parameters, "file_url");
+  await faultsOnFile(exchange, lastSegment(fileUrl));
+  const place = placeOfFile(fileUrl, exchange.incoming.url.host);
   const isOurs = place?.bucket === world.storage.bucket;
   const file = place && isOurs ? await world.storage.find(place.name) : undefined;
   const connector = await world.connectorKind(textOf(body.parameters, "connector_id"));
@@ -19,4 +21,9 @@ export async function uploadMedia(exchange: Exchange, world: WolkvoxWorld): Prom
   const { clock, random } = exchange.sandbox;
   const handle = await world.handles.create(file?.type ?? "", clock.now(), random);
   return { msg: "Media uploaded successfully", data: { "0": "media_uploaded_successfully", handle } };
+}
+
+/** The name of the file that a URL is about, whether or not it is a URL. */
+function lastSegment(url: string): string {
+  return url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
 }

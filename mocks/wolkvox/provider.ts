@@ -15,6 +15,16 @@ export function createWolkvox(): Provider<WolkvoxWorld> {
     claims,
     ownerKeys,
     createWorld: (sandbox, credentials) => new WolkvoxWorld(sandbox, credentials),
+    magic: {
+      "file-name": {
+        operations: ["wolkvox.media.upload"],
+        example: (name) => `"file_url": "https://storage.googleapis.com/wvox-anything/${name}"`,
+      },
+      token: {
+        operations: contract.operations.map(({ id }) => id).filter((id) => id !== "wolkvox.storage.download"),
+        example: (text) => `wolkvox-token: ${text}`,
+      },
+    },
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { token, connectorId, fileUrl }) =>
       `curl -sS '${origin}/api/v2/whatsapp.php?api=upload_media' -H 'wolkvox-token: ${token}' ` +

@@ -10,7 +10,9 @@ import { fetchAnswer, unlessAborted } from "./faults/fetch_answer.ts";
 import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
 import { Feed } from "./journal/feed.ts";
 import { Requests } from "./journal/requests.ts";
+import { MagicError } from "./magic/magic_error.ts";
 import { outsideCatalogue } from "./outside_catalogue.ts";
+import { failed, unclaimed, unknownMagic } from "./own_answers.ts";
 import type { Provider } from "./provider.ts";
 import { type ByProvider, credentialsOf, type Sandbox } from "./sandbox.ts";
 import { type OpenSandbox, openSandbox } from "./open_sandbox.ts";
@@ -37,6 +39,8 @@ export interface MockOptions {
   readonly faults?: readonly FaultOrder[] | undefined;
   /** Sandboxes that are there from the beginning, besides the default one. */
   readonly sandboxes?: readonly SandboxOptions[] | undefined;
+  /** Whether magic inputs are looked for: file names and credentials that order a failure. Default `true`. */
+  readonly magic?: boolean | undefined;
   /** Whether the admin API answers a request whose `Host` is not loopback. Default `false`. */
   readonly adminFromAnyHost?: boolean | undefined;
   /** Where the certificates come from, for a front that speaks TLS. */
@@ -94,7 +98,8 @@ export interface Mock {
  * @throws {SandboxError} when some of `sandboxes` cannot be made
  */
 export function createMockOf(providers: readonly Provider[], version: string, options: MockOptions = {}): Mock {
-  const { now, seed = DEFAULT_SEED, settings, credentials, faults } = options;
+  const { now, seed = DEFAULT_SEED, credentials, faults } = options;
+  const settings = { ...options.settings, magic: options.magic ?? options.settings?.magic };
   const blobs = new BlobStore();
   const webhooks = {
     call: options.deliver ? callThrough(options.deliver) : callOverHttp,
@@ -175,10 +180,13 @@ async function answerExchange(
 async function answerOrAbort(mock: Mock, exchange: Exchange, provider: Provider | undefined): Promise<void> {
   const { incoming } = exchange;
   try {
-    exchange.answer = provider ? await answerOfProvider(provider, exchange) : unclaimed(mock, incoming);
+    exchange.answer = provider ? await answerOfProvider(provider, exchange) : unclaimed(incoming, mock.providers);
   } catch (cause) {
     if (cause instanceof BodyLostError) exchange.aborted = cause.message;
-    else {
+    else if (cause instanceof MagicError) {
+      exchange.trace.push({ check: "magic", passed: false, reason: cause.message });
+      exchange.answer = unknownMagic(cause);
+    } else {
       exchange.trace.push({ check: "wamock", passed: false, reason: `this is a bug of wamock: ${cause}` });
       exchange.answer = failed(cause);
     }
@@ -227,21 +235,4 @@ async function answerOfProvider(provider: Provider, exchange: Exchange): Promise
 function addressee({ providers }: Mock, incoming: Incoming): Provider | undefined {
   return providers.find(({ contract }) => isAmongHosts(contract.hosts, incoming.url.hostname)) ??
     providers.find((provider) => provider.claims(incoming));
-}
-
-function unclaimed(mock: Mock, incoming: Incoming): Answer {
-  const served = mock.providers.flatMap(({ contract }) =>
-    contract.operations.map(({ method, path }) => `${method} ${path}`)
-  );
-  const body = JSON.stringify({
-    error: `No served provider has ${incoming.method} ${incoming.url.pathname}.`,
-    served,
-    admin: "/__admin/health",
-  });
-  return { status: 404, headers: [["Content-Type", "application/json"], ["X-Wamock", "no-provider"]], body };
-}
-
-function failed(cause: unknown): Answer {
-  const body = JSON.stringify({ error: `wamock failed to answer, which is a bug of wamock: ${cause}` });
-  return { status: 500, headers: [["Content-Type", "application/json"], ["X-Wamock", "internal-error"]], body };
 }

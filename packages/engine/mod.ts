@@ -18,7 +18,7 @@ export * from "./credentials.ts";
 export * from "./exchange.ts";
 export type { CutKind, Direction, FaultAction, FaultType, OrderedError } from "./faults/action.ts";
 export type { FaultOrder, FaultTrigger } from "./faults/order.ts";
-export { faultsAfterLimits, faultsBeforeAuth } from "./faults/seam.ts";
+export { faultsAfterLimits, faultsBeforeAuth, faultsOnFile } from "./faults/seam.ts";
 export { type Fault, FaultOrderError, type FaultRuleView, type FaultStore } from "./faults/store.ts";
 export type { WireFault } from "./faults/wire_fault.ts";
 export { essence, type Form, type FormOptions, type SentFile } from "./form/form.ts";
@@ -33,6 +33,9 @@ export { type Requests, type VerificationView, WaitError } from "./journal/reque
 export type { Expectation } from "./journal/verify.ts";
 export type { WaitOptions } from "./journal/wait.ts";
 export * from "./ladder.ts";
+export { formsFor, type MagicForm, type MagicPlace, writtenForm } from "./magic/forms.ts";
+export { listMagic, type MagicListing } from "./magic/list_magic.ts";
+export { MAGIC_FAULT_ID, type MagicInputs, type MagicSight } from "./magic/magic_inputs.ts";
 export * from "./masking.ts";
 export * from "./mock.ts";
 export * from "./open_sandbox.ts";

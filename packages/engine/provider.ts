@@ -1,6 +1,8 @@
 import type { ProviderContract } from "@wamock/contract";
 import type { Exchange } from "./exchange.ts";
 import type { Incoming } from "./incoming.ts";
+import type { MagicPlace } from "./magic/forms.ts";
+import type { MagicSight } from "./magic/magic_inputs.ts";
 import type { SecretNames } from "./masking.ts";
 import type { WorldCore } from "./sandbox.ts";
 import type { Callbacks } from "./webhooks/callbacks.ts";
@@ -42,6 +44,8 @@ export interface Provider<World extends ProviderWorld = ProviderWorld> {
   createWorld(sandbox: WorldCore, credentials: NamedStrings): World;
   /** How it calls the server of whoever uses it; absent where it calls nobody. */
   readonly callbacks?: Callbacks<World>;
+  /** Where magic inputs are looked for. */
+  readonly magic: Readonly<Record<MagicPlace, MagicSight>>;
   /** Answers a request; every refusal comes out of the contract's catalogue. */
   handle(exchange: Exchange, world: World): Promise<Response>;
   /**

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import { CredentialsError } from "./credentials.ts";
 import { FaultStore } from "./faults/store.ts";
 import { Journal } from "./journal.ts";
+import { MagicInputs } from "./magic/magic_inputs.ts";
 import { Mask } from "./masking.ts";
 import type { OwnedKeys } from "./owners.ts";
 import type { NamedStrings, Provider, ProviderWorld } from "./provider.ts";
@@ -39,6 +40,7 @@ export interface WorldCore extends SandboxCore {
 export interface Sandbox extends SandboxCore {
   readonly journal: Journal;
   readonly faults: FaultStore;
+  readonly magic: MagicInputs;
   readonly worlds: ReadonlyMap<string, ProviderWorld>;
   readonly webhooks: Webhooks;
   /** Hides this sandbox's secrets. */
@@ -81,6 +83,7 @@ export function createSandbox(
   return {
     ...core,
     journal: new Journal(() => core.settings.journal),
+    magic: new MagicInputs(providers, core.settings),
     faults: new FaultStore(core.id, core.clock, providers.map(({ contract }) => contract)),
     worlds,
     webhooks: new Webhooks({ clock: core.clock, random: core.random, callbacks, ...calls }),

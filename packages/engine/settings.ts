@@ -8,12 +8,15 @@ export interface SettingsView {
   /** Limit id to the figure in force. */
   readonly limits: Readonly<Record<string, number>>;
   readonly journal: JournalBounds;
+  /** Whether magic inputs are looked for. */
+  readonly magic: boolean;
 }
 
 /** A change of settings; what it does not name stays. */
 export interface SettingsPatch {
   readonly dialects?: Readonly<Record<string, string>> | undefined;
   readonly limits?: Readonly<Record<string, number>> | undefined;
+  readonly magic?: boolean | undefined;
   readonly journal?: { readonly [Name in keyof JournalBounds]?: JournalBounds[Name] | undefined } | undefined;
 }
 
@@ -53,6 +56,7 @@ export class Settings {
   readonly #limits = new Map<string, number>();
   readonly #changes = new Map<string, number>();
   #journal = DEFAULT_JOURNAL;
+  #magic = true;
 
   /** @throws {SettingsError} when `patch` does not fit the contracts */
   constructor(contracts: readonly ProviderContract[], patch: SettingsPatch = {}) {
@@ -95,6 +99,11 @@ export class Settings {
     return this.#journal;
   }
 
+  /** Whether magic inputs are looked for. */
+  get magic(): boolean {
+    return this.#magic;
+  }
+
   /**
    * Changes all of `patch` or nothing.
    *
@@ -108,6 +117,7 @@ export class Settings {
     for (const id of Object.keys({ ...patch.dialects, ...patch.limits })) {
       this.#changes.set(id, this.revision(id) + 1);
     }
+    this.#magic = patch.magic ?? this.#magic;
     const { entries, bytes, headBytes, digests } = { ...this.#journal, ...defined(patch.journal ?? {}) };
     this.#journal = { entries, bytes, headBytes, digests };
   }
@@ -117,6 +127,7 @@ export class Settings {
       dialects: Object.fromEntries(this.#dialects),
       limits: Object.fromEntries(this.#limits),
       journal: this.#journal,
+      magic: this.#magic,
     };
   }
 

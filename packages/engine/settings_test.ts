@@ -16,6 +16,7 @@ Deno.test("settings: each begins at its contract's default", () => {
     dialects: { "toy.mood": "kind" },
     limits: { "toy.max-bytes": 1000 },
     journal: DEFAULT_JOURNAL,
+    magic: true,
   });
 });
 
@@ -26,12 +27,14 @@ Deno.test("settings: what a change does not name stays", () => {
     dialects: { "toy.mood": "curt" },
     limits: { "toy.max-bytes": 0 },
     journal: DEFAULT_JOURNAL,
+    magic: true,
   });
   settings.change({});
   assertEquals(settings.view(), {
     dialects: { "toy.mood": "curt" },
     limits: { "toy.max-bytes": 0 },
     journal: DEFAULT_JOURNAL,
+    magic: true,
   });
 });
 

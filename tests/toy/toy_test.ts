@@ -20,6 +20,7 @@ const MADE = [
   "README.md",
   "conformance/cases/mod.ts",
   "docs/config.schema.json",
+  "docs/magic.md",
   "packages/client/deno.json",
   "packages/client/mod.ts",
   "packages/contract/deno.json",

@@ -1,5 +1,5 @@
 import { metaErrors } from "@wamock/contract/meta";
-import { climb, type Refusal, type Rung } from "@wamock/engine";
+import { climb, faultsOnFile, type Refusal, type Rung } from "@wamock/engine";
 import type { GraphOperation } from "../operation.ts";
 import { Parameters, readParameters } from "../parameters.ts";
 import { newSessionId, newShortSignature } from "../uploads/session_id.ts";
@@ -36,6 +36,7 @@ export const uploadsCreate: GraphOperation = {
       accountDialect: settings.dialect("meta.uploads-on-business-account"),
       fileLength: parameters.text("file_length"),
     };
+    await faultsOnFile(exchange, parameters.text("file_name") ?? "");
     climb(LADDER, facts, exchange.trace);
     const given = {
       fileName: parameters.text("file_name"),

@@ -1,4 +1,4 @@
-import { BodyLostError, climb, type Exchange, isChunked } from "@wamock/engine";
+import { BodyLostError, climb, type Exchange, faultsOnFile, isChunked } from "@wamock/engine";
 import type { GraphOperation } from "../operation.ts";
 import { namedSession } from "../uploads/session_ladder.ts";
 import { newHandle } from "../uploads/handle.ts";
@@ -14,6 +14,7 @@ export const uploadsUpload: GraphOperation = {
   usage: "app",
   handle: async ({ exchange, world, path }) => {
     const named = await namedSession(exchange, world, path.node);
+    await faultsOnFile(exchange, named.fileName ?? "");
     const claimed = await world.uploads.claim(named.id);
     try {
       // Read again behind the claim: until then it was another writer's to change.

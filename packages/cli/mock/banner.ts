@@ -19,6 +19,7 @@ export function banner(mock: Mock, url: string, tls: boolean): string {
   lines.push(
     `What was asked and answered:  ${url}/__admin/requests`,
     `What the mock knows:          ${url}/__admin/errors  ${url}/__admin/facts`,
+    `How to make it fail:          ${url}/__admin/magic  ${url}/__admin/faults`,
   );
   return lines.join("\n");
 }

@@ -13,6 +13,7 @@ export interface MockFlags {
   readonly log: "text" | "json";
   readonly adminFromAnyHost: boolean;
   readonly webhooksToAnyHost: boolean;
+  readonly magic: boolean;
   readonly journalEntries?: number;
   readonly journalBytes?: number;
   readonly passThrough?: readonly string[];
@@ -34,6 +35,7 @@ export const mockOptions: readonly Option[] = [
   passThroughOption(),
   new Option("--journal-entries <number>", "so many exchanges are kept in each sandbox").argParser(parseBound),
   new Option("--journal-bytes <number>", "so much memory they may hold, in bytes").argParser(parseBound),
+  new Option("--no-magic", "take no file name and no credential for an order to fail"),
   new Option("--admin-from-any-host", "let the admin API answer a Host that is not loopback").default(false),
   new Option("--webhooks-to-any-host", "let webhooks be registered on other hosts than loopback").default(false),
 ];

@@ -20,6 +20,7 @@ export function startOptions(
     tls,
     tlsDir,
     webhooksToAnyHost,
+    magic,
     journalEntries,
     journalBytes,
   } = flags;
@@ -34,6 +35,7 @@ export function startOptions(
     seed: own("seed", seed, config.seed),
     adminFromAnyHost: own("adminFromAnyHost", adminFromAnyHost, config.adminFromAnyHost),
     webhooksToAnyHost: own("webhooksToAnyHost", webhooksToAnyHost, config.webhooksToAnyHost),
+    magic: own("magic", magic, config.magic ?? config.settings?.magic),
     passThrough: own("passThrough", passThrough, config.passThrough),
     tls: own("tls", tls, config.tls),
     tlsFolder: own("tlsDir", tlsDir, config.tlsFolder),

@@ -10,6 +10,7 @@ const flags: MockFlags = {
   tls: false,
   adminFromAnyHost: false,
   webhooksToAnyHost: false,
+  magic: true,
 };
 
 Deno.test("start options: without a configuration the flags hold", () => {
@@ -25,7 +26,7 @@ Deno.test("start options: the configuration goes before what flags say by defaul
     seed: "s",
     adminFromAnyHost: true,
     tls: true,
-    settings: { limits: { "meta.image-bytes": 5 }, journal: { entries: 1, headBytes: 2 } },
+    settings: { limits: { "meta.image-bytes": 5 }, journal: { entries: 1, headBytes: 2 }, magic: false },
     sandboxes: [{ id: "a" }],
   };
   const given: Partial<MockFlags> = { port: 2, provider: ["meta"], journalEntries: 3 };
@@ -36,10 +37,15 @@ Deno.test("start options: the configuration goes before what flags say by defaul
     providers: ["meta"],
     adminFromAnyHost: true,
     webhooksToAnyHost: false,
+    magic: false,
     passThrough: undefined,
     tls: true,
     tlsFolder: undefined,
-    settings: { limits: { "meta.image-bytes": 5 }, journal: { entries: 3, headBytes: 2, bytes: undefined } },
+    settings: {
+      limits: { "meta.image-bytes": 5 },
+      journal: { entries: 3, headBytes: 2, bytes: undefined },
+      magic: false,
+    },
     sandboxes: [{ id: "a" }],
   });
 });

@@ -275,6 +275,15 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     answer: z.strictObject({ dialects: list }),
   },
   {
+    id: "admin.magic.list",
+    method: "GET",
+    path: "/__admin/magic",
+    summary: "The file names and credentials that order a failure, with evidence and an example of each.",
+    query: providerQuery,
+    status: 200,
+    answer: z.strictObject({ magic: list }),
+  },
+  {
     id: "admin.openapi.get",
     method: "GET",
     path: "/__admin/openapi/{file}",

@@ -124,7 +124,12 @@ Deno.test("admin credentials: a provider or state that is not there is refused b
 
 Deno.test("admin settings: they are read, and changed all or not at all", async () => {
   const mock = toyMock();
-  const standard = { dialects: { "toy.mood": "kind" }, limits: { "toy.max-bytes": 1000 }, journal: DEFAULT_JOURNAL };
+  const standard = {
+    dialects: { "toy.mood": "kind" },
+    limits: { "toy.max-bytes": 1000 },
+    journal: DEFAULT_JOURNAL,
+    magic: true,
+  };
   assertEquals((await call(mock, "GET", "/settings")).body, standard);
   const refused = await call(mock, "PATCH", "/settings", {
     dialects: { "toy.mood": "curt" },
@@ -210,7 +215,7 @@ Deno.test("admin errors and facts: a provider that is not served is named", asyn
 });
 
 Deno.test("admin OpenAPI: there is a document for each provider and for the admin API, and for nothing else", async () => {
-  const mock = toyMock();
+  const mock = toyMock({ magic: false });
   const toy = await call(mock, "GET", "/openapi/toy.json");
   assertEquals(toy.body.info, { title: "Toy", version: "1.2.3" });
   assertEquals((await call(mock, "GET", "/openapi/admin.json")).status, 200);

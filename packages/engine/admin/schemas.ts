@@ -28,6 +28,7 @@ export const settingsRequest = z.strictObject({
   dialects: z.record(z.string(), z.string()).optional(),
   limits: z.record(z.string(), z.number()).optional(),
   journal: journalRequest.optional(),
+  magic: z.boolean().optional().describe("whether magic inputs are looked for"),
 }).meta({ id: "SettingsRequest" });
 
 /** Strings by name, by provider. */

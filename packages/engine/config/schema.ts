@@ -22,6 +22,7 @@ export function configSchema(providers: readonly Provider[]) {
     host: z.string().min(1).optional().describe("the address to listen on"),
     adminFromAnyHost: z.boolean().optional().describe("let the admin API answer a Host that is not loopback"),
     webhooksToAnyHost: z.boolean().optional().describe("call webhooks that are registered on other machines"),
+    magic: z.boolean().optional().describe("take some file names and credentials for orders to fail; default: true"),
     passThrough: z.array(z.string().check(hostOrPattern)).optional().describe(
       "as a proxy, really send requests to these hosts",
     ),
@@ -70,6 +71,7 @@ function settingsOf(providers: readonly Provider[]) {
     dialects: listingObject(Object.fromEntries(dialects)).optional().describe("where sources disagree, what holds"),
     limits: listingObject(Object.fromEntries(limits)).optional(),
     journal: journalRequest.optional().describe("how much the journal keeps"),
+    magic: z.boolean().optional().describe("whether magic inputs are looked for"),
   });
 }
 

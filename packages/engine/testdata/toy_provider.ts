@@ -2,7 +2,7 @@ import { defineCatalogue, type Evidence, type ProviderContract, renderBody } fro
 import { respond } from "../answer.ts";
 import type { StoredBlob } from "../blobs/blob.ts";
 import type { Exchange } from "../exchange.ts";
-import { faultsAfterLimits, faultsBeforeAuth } from "../faults/seam.ts";
+import { faultsAfterLimits, faultsBeforeAuth, faultsOnFile } from "../faults/seam.ts";
 import { climb, type Rung } from "../ladder.ts";
 import type { NamedStrings, Provider, ProviderWorld } from "../provider.ts";
 import { ProviderError } from "../provider_error.ts";
@@ -137,6 +137,10 @@ export function createToy(): { provider: Provider<ToyWorld>; worlds: ToyWorld[] 
       worlds.push(new ToyWorld(sandbox, given));
       return worlds.at(-1)!;
     },
+    magic: {
+      "file-name": { operations: ["toy.files.upload"], example: (name) => `X-Toy-Name: ${name}` },
+      token: { operations: ["toy.files.upload"], example: (text) => `Authorization: Bearer ${text}` },
+    },
     async handle(exchange, world) {
       try {
         return await route(exchange, world);
@@ -159,10 +163,11 @@ async function route(exchange: Exchange, world: ToyWorld): Promise<Response> {
     case "files": {
       if (id !== undefined) return await download(exchange, world, id);
       exchange.operation = "toy.files.upload";
-      await faultsBeforeAuth(exchange);
       const sent = headers.get("authorization")?.replace("Bearer ", "");
+      await faultsBeforeAuth(exchange, sent);
       if (sent !== undefined) climb([TOKEN], { sent, good: world.credentials.token! }, exchange.trace);
       await faultsAfterLimits(exchange);
+      await faultsOnFile(exchange, headers.get("x-toy-name") ?? "");
       return json(200, await upload(exchange, world));
     }
     case "refuse":

@@ -15,6 +15,16 @@ export function createToy(): Provider<ToyWorld> {
     claims: ({ url }) => url.hostname === "api.toy.example" || url.pathname.startsWith("/toy/"),
     ownerKeys,
     createWorld: (sandbox, credentials) => new ToyWorld(sandbox, credentials),
+    magic: {
+      "file-name": {
+        operations: ["toy.files.upload"],
+        example: (name) => `Content-Disposition: form-data; name="file"; filename="${name}"`,
+      },
+      token: {
+        operations: contract.operations.map(({ id }) => id),
+        example: (text) => `X-Toy-Key: ${text}`,
+      },
+    },
     handle: async (exchange, world) => await routes.fetch(routable(exchange.incoming), { exchange, world }),
     tryIt: (origin, { key }) =>
       `printf hello | curl -sS ${origin}/toy/files -H 'X-Toy-Key: ${key}' -F 'file=@-;filename=a'`,

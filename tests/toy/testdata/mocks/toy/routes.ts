@@ -4,6 +4,7 @@ import {
   type Exchange,
   faultsAfterLimits,
   faultsBeforeAuth,
+  faultsOnFile,
   ProviderError,
   readForm,
   respond,
@@ -27,6 +28,7 @@ export function createRoutes(): Hono<ToyEnv> {
     exchange.operation = "toy.files.upload";
     await passGate(exchange, world);
     const form = await readForm(exchange, { fileField: "file", keepBytes: () => 0 });
+    await faultsOnFile(exchange, form.file?.filename ?? "");
     climb(UPLOAD_LADDER, { form, largest: exchange.sandbox.settings.limit("toy.file-bytes") }, exchange.trace);
     return respond(success({ id: world.add(form.file?.size ?? 0) }));
   });
@@ -54,9 +56,10 @@ export function createRoutes(): Hono<ToyEnv> {
 }
 
 async function passGate(exchange: Exchange, world: ToyWorld): Promise<void> {
-  await faultsBeforeAuth(exchange);
   const { incoming, sandbox, trace } = exchange;
+  const key = incoming.headers.get("x-toy-key");
+  await faultsBeforeAuth(exchange, key ?? "");
   const status = sandbox.settings.dialect("toy.key-status") === "observed" ? 403 : 401;
-  climb(KEY_LADDER, { good: world.isGood(incoming.headers.get("x-toy-key")), status }, trace);
+  climb(KEY_LADDER, { good: world.isGood(key), status }, trace);
   await faultsAfterLimits(exchange);
 }
