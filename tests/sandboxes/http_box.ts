@@ -10,6 +10,7 @@ export interface SeenExchange {
   readonly provider: string | null;
   readonly operation: string | null;
   readonly error: string | null;
+  readonly fault: { readonly id: string; readonly type: string } | null;
   readonly response: { readonly status: number } | null;
 }
 
@@ -40,6 +41,13 @@ export class HttpBox {
 
   async clock(change: object): Promise<number> {
     return (await askAdmin(this.url, "POST", "/clock", { sandbox: this.id, ...change })).body.now;
+  }
+
+  /** Orders a failure; gives the rule's id. */
+  async fault(order: object): Promise<string> {
+    const { status, body } = await askAdmin(this.url, "POST", "/faults", { sandbox: this.id, ...order });
+    assertEquals(status, 201, JSON.stringify(body));
+    return body.id;
   }
 
   async exchanges(): Promise<readonly SeenExchange[]> {

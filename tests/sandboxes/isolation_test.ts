@@ -10,8 +10,12 @@ const START = Date.UTC(2026, 0, 1, 12);
 
 /** What one sandbox is going to see; every third has the same limits, so that none can lean on a neighbour's. */
 function plan(n: number) {
-  return { startsAt: START + n * DAY, perMinute: 2 + n % 3, quota: 4 + n % 3, ahead: 60_000 + n };
+  const [error, failure] = FAILURES[n % FAILURES.length]!;
+  return { startsAt: START + n * DAY, perMinute: 2 + n % 3, quota: 4 + n % 3, ahead: 60_000 + n, error, failure };
 }
+
+/** Errors that only a fault brings about, with their statuses. */
+const FAILURES = [["api-unknown", 400], ["something-went-wrong", 500], ["api-service", 503]] as const;
 
 /** Lets everybody go on once everybody has come. */
 function barrier(count: number): () => Promise<void> {
@@ -23,12 +27,12 @@ function barrier(count: number): () => Promise<void> {
   };
 }
 
-Deno.test("twenty sandboxes used at once see only their own media, counters, clock and journal", async () => {
+Deno.test("twenty sandboxes used at once see only their own media, counters, clock, faults and journal", async () => {
   await using server = await startMock();
   const media: string[] = [];
   const allUploaded = barrier(COUNT);
   const live = async (n: number) => {
-    const { startsAt, perMinute, quota, ahead } = plan(n);
+    const { startsAt, perMinute, quota, ahead, error, failure } = plan(n);
     const limits = {
       "commbox.requests-per-minute": perMinute,
       "wolkvox.licences": 1,
@@ -52,6 +56,14 @@ Deno.test("twenty sandboxes used at once see only their own media, counters, clo
     const { url } = JSON.parse(described.text);
     assertEquals(await downloadFromMeta(box, url), { status: 200, text: `file of ${n}` });
     saw("meta.media.download", 200);
+
+    const action = { type: "error", error: `meta.${error}` };
+    const rule = await box.fault({ operation: "meta.media.get", trigger: { next: perMinute }, action });
+    for (let call = 0; call <= perMinute; call++) {
+      const { status } = await describeAtMeta(box, id);
+      assertEquals(status, call < perMinute ? failure : 200, `fault of ${n}, call ${call}`);
+      saw("meta.media.get", status);
+    }
 
     const nxcloud = nxcloudOf(box, () => now);
     const stored = await nxcloud.uploadMedia(new File([`sample of ${n}`], "a.txt", { type: "text/plain" }));
@@ -88,6 +100,12 @@ Deno.test("twenty sandboxes used at once see only their own media, counters, clo
       exchanges.map(({ operation, response }) => `${operation} ${response?.status}`),
       expected,
       `the journal of ${n}`,
+    );
+    const faulted = exchanges.filter(({ fault }) => fault !== null);
+    assertEquals(
+      faulted.map(({ fault }) => fault?.id),
+      Array.from({ length: perMinute }, () => rule),
+      `faults of ${n}`,
     );
     assert(
       exchanges.every(({ sandbox, at }) => sandbox === box.id && (at === startsAt || at === now)),
