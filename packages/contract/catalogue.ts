@@ -74,3 +74,18 @@ export function defineCatalogue<Source extends CatalogueSource>(provider: string
 export function renderBody(entry: CatalogueEntry, values: TemplateValues): Json {
   return fillTemplate(entry.body, values);
 }
+
+/**
+ * Every status that an entry comes with, its usual one first.
+ *
+ * @example
+ * ```ts
+ * import { statusesOf } from "@wamock/contract";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(statusesOf({ status: 401, otherStatuses: [400] }), [401, 400]);
+ * ```
+ */
+export function statusesOf({ status, otherStatuses = [] }: Pick<CatalogueEntry, "status" | "otherStatuses">): number[] {
+  return [status, ...otherStatuses];
+}

@@ -3,19 +3,20 @@ import { type Exchange, shownTarget } from "@wamock/engine";
 
 /** Prints one line for an exchange, and for a refusal what was wrong, in plain words. */
 export function logText(exchange: Exchange): void {
-  const { incoming, answer, error, aborted } = exchange;
+  const { incoming, answer, error, fault, aborted } = exchange;
   const mask = exchange.sandbox.mask();
   const time = new Date(exchange.at).toISOString().slice(11, 23);
   const status = answer ? String(answer.status) : "no answer";
-  const colour = answer && answer.status < 400 ? "green" : "red";
-  const outcome = [styleText(colour, status), error?.entry.id, aborted].filter(Boolean).join(" ");
+  const colour = answer && answer.status < 400 && !fault ? "green" : "red";
+  const ordered = fault && `fault ${fault.id}: ${fault.action.type}`;
+  const outcome = [styleText(colour, status), error?.entry.id, ordered, aborted].filter(Boolean).join(" ");
   console.log(printable(`${time} ${incoming.method} ${shownTarget(incoming, mask)} `) + outcome);
   for (const sentence of explain(exchange)) console.log(`  ${printable(mask.text(sentence))}`);
 }
 
 /** Prints an exchange as one line of JSON. */
 export function logJson(exchange: Exchange): void {
-  const { id, at, provider, operation, incoming, answer, error, aborted } = exchange;
+  const { id, at, provider, operation, incoming, answer, error, fault, aborted } = exchange;
   const mask = exchange.sandbox.mask();
   console.log(JSON.stringify({
     event: "exchange",
@@ -27,6 +28,7 @@ export function logJson(exchange: Exchange): void {
     target: shownTarget(incoming, mask),
     status: answer?.status,
     error: error?.entry.id,
+    fault: fault && { id: fault.id, type: fault.action.type },
     aborted,
     explanation: explain(exchange).map((sentence) => mask.text(sentence)),
   }));

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from "openapi3-ts/oas31";
 import { z } from "zod";
-import type { CatalogueEntry } from "../catalogue.ts";
+import { type CatalogueEntry, statusesOf } from "../catalogue.ts";
 import type { Operation, ProviderContract } from "../provider.ts";
 import { buildDocument, type DescribedOperation } from "./document.ts";
 import type { BodySchemas, OperationSchemas } from "./operation_schemas.ts";
@@ -87,7 +87,7 @@ function listing(entries: readonly CatalogueEntry[]): string {
 function byStatus(errors: readonly CatalogueEntry[]): [number, CatalogueEntry[]][] {
   const entries = new Map<number, CatalogueEntry[]>();
   for (const entry of errors) {
-    for (const status of [entry.status, ...entry.otherStatuses ?? []]) {
+    for (const status of statusesOf(entry)) {
       entries.set(status, [...entries.get(status) ?? [], entry]);
     }
   }

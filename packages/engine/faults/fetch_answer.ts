@@ -29,12 +29,13 @@ export function fetchAnswer(answer: Answer): Response {
 
 /** As much of the body as Content-Length says; when that is more than there is, the connection ends first. */
 async function* announced({ headers, body }: Answer): AsyncIterableIterator<Uint8Array<ArrayBuffer>> {
-  let left = Number(headers.find(([name]) => name.toLowerCase() === "content-length")?.[1] ?? 0);
+  const length = Number(headers.find(([name]) => name.toLowerCase() === "content-length")?.[1] ?? 0);
+  let left = length;
   for await (const piece of piecesOf(body)) {
     if (left > 0) yield piece.subarray(0, left);
     left -= piece.length;
   }
-  if (left > 0) throw new AnswerCutError("close", 0);
+  if (left > 0) throw new AnswerCutError("close", length - left);
 }
 
 function failed(cause: Error): TypeError {

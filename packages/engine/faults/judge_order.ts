@@ -1,4 +1,4 @@
-import { type CatalogueEntry, placeholdersOf, type ProviderContract } from "@wamock/contract";
+import { type CatalogueEntry, placeholdersOf, type ProviderContract, statusesOf } from "@wamock/contract";
 import type { Problem } from "../problem.ts";
 import { errorOf, needsBody, type OrderedError } from "./action.ts";
 import type { FaultOrder, FaultTrigger } from "./order.ts";
@@ -53,7 +53,7 @@ function* errorProblems(
     const answering = entry.operations.length > 0 ? entry.operations.join(", ") : "no operation: it comes by webhook";
     yield { field: "action.error", problem: `${operation} never answers ${id}. Answered by: ${answering}.` };
   }
-  const statuses = [entry.status, ...entry.otherStatuses ?? []];
+  const statuses = statusesOf(entry);
   if (status !== undefined && !statuses.includes(status)) {
     const problem = `${id} never comes with status ${status}. Choose one of: ${statuses.join(", ")}.`;
     yield { field: "action.status", problem };

@@ -1,4 +1,4 @@
-import type { ProviderContract } from "@wamock/contract";
+import { type ProviderContract, statusesOf } from "@wamock/contract";
 import { errorOf } from "../faults/action.ts";
 import type { Fault } from "../faults/store.ts";
 import type { Provider } from "../provider.ts";
@@ -61,7 +61,7 @@ function faultOf(
   }
   // A file's name is seen twice where an upload takes two calls: the error is for the one that can answer it.
   if (!entry.operations.includes(operation)) return undefined;
-  const statuses = [entry.status, ...entry.otherStatuses ?? []];
+  const statuses = statusesOf(entry);
   if (ordered.status !== undefined && !statuses.includes(ordered.status)) {
     throw new MagicError(text, `${entry.id} comes with status ${statuses.join(" or ")}`);
   }
