@@ -26,17 +26,18 @@ export interface TemplateFile {
 export class FileStore {
   readonly #media: Table<Media>;
   readonly #templateFiles: Table<TemplateFile>;
-  /** Ids of media, by their name in the object store. */
-  readonly #objects = new Map<string, string>();
+  readonly #objects: Table<string>;
 
-  constructor(media: Table<Media>, templateFiles: Table<TemplateFile>) {
+  /** @param objects ids of media, by their name in the object store */
+  constructor(media: Table<Media>, objects: Table<string>, templateFiles: Table<TemplateFile>) {
     this.#media = media;
+    this.#objects = objects;
     this.#templateFiles = templateFiles;
   }
 
   addMedia(media: Media): Promise<void> {
     this.#media.put(media.id, media);
-    this.#objects.set(media.objectKey, media.id);
+    this.#objects.put(media.objectKey, media.id);
     return Promise.resolve();
   }
 

@@ -56,6 +56,7 @@ export class NxcloudWorld implements ProviderWorld {
     this.fixtures = { unboundPhone: newPhone(random), unknownPhone: newPhone(random), wabaId: newNumber(random) };
     this.files = new FileStore(
       sandbox.table("media", ({ objectKey: name }) => [objectKey(name)]),
+      sandbox.table("objects"),
       sandbox.table("template-files"),
     );
     this.#accounts = sandbox.table("accounts", ({ accessKey }) => [accountKey(accessKey)]);

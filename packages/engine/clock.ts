@@ -34,6 +34,11 @@ export class Clock {
     return this.#frozenAt !== undefined;
   }
 
+  /** How far a running clock is ahead of the time underneath, and the moment at which it stands if it does. */
+  get state(): ClockState {
+    return { offsetMs: this.#offset, frozenAt: this.#frozenAt ?? null };
+  }
+
   /** Stops the clock, at `at` or where it is. */
   freeze(at: number = this.now()): void {
     this.change({ freeze: at });
@@ -86,6 +91,13 @@ export class Clock {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
+}
+
+/** What there is to know of a {@link Clock} besides the time underneath. */
+export interface ClockState {
+  readonly offsetMs: number;
+  /** Milliseconds since the epoch; `null` when it runs. */
+  readonly frozenAt: number | null;
 }
 
 /** A change of a {@link Clock}; what is absent stays. */

@@ -70,6 +70,12 @@ export class Journal {
     };
   }
 
+  /** Counts on from a number of exchanges that were begun before, and of which none is kept. */
+  resume(count: number): void {
+    this.clear();
+    this.#dropped = count;
+  }
+
   find(query: ExchangeQuery = {}): readonly Exchange[] {
     this.#trim();
     const found = this.#entries.flatMap((entry) => entry && fits(entry.exchange, query) ? [entry.exchange] : []);

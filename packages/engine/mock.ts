@@ -18,6 +18,8 @@ import { type ByProvider, credentialsOf, type Sandbox } from "./sandbox.ts";
 import { type OpenSandbox, openSandbox } from "./open_sandbox.ts";
 import { DEFAULT_SANDBOX, Sandboxes, type SandboxOptions } from "./sandboxes.ts";
 import type { SettingsPatch } from "./settings.ts";
+import { exportState } from "./state/export_state.ts";
+import { readState } from "./state/read_state.ts";
 import { callOverHttp } from "./webhooks/call_over_http.ts";
 import { callThrough } from "./webhooks/call_through_fetch.ts";
 import type { Delivery } from "./webhooks/delivery.ts";
@@ -75,6 +77,23 @@ export interface Mock {
    * @throws {SandboxStaysError} when it is the default one
    */
   removeSandbox(sandbox: Sandbox): Promise<void>;
+  /**
+   * Everything that this mock is at the moment, to be imported again: sandboxes with credentials, media, counters, clocks,
+   * settings and faults, but no journal. It has every secret in it. One JSON value a line.
+   */
+  exportState(): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /**
+   * Puts an exported state in place of everything.
+   *
+   * @throws {StateError} with every problem in it; nothing is changed then
+   */
+  importState(bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Makes everything as it was at the start, or one sandbox as it was made first.
+   *
+   * @throws {RangeError} when there is no sandbox of that id
+   */
+  reset(sandbox?: string): Promise<void>;
   readonly providers: readonly Provider[];
   readonly version: string;
   /** What was asked, in all sandboxes: to be waited for, and to be verified. */
@@ -106,8 +125,8 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     toAnyHost: options.webhooksToAnyHost ?? options.deliver !== undefined,
     onAttempt: (delivery: Delivery, sandbox: string) => mock.onDelivery?.(delivery, sandbox),
   };
-  const sandboxes = new Sandboxes({ providers, blobs, seed, now, settings, webhooks }, { credentials, faults });
-  sandboxes.createAll(options.sandboxes ?? []);
+  const common = { providers, blobs, seed, now, settings, webhooks };
+  const sandboxes = new Sandboxes(common, { credentials, faults }, options.sandboxes);
   const feed = new Feed();
   const requests = new Requests(sandboxes.all, providers, feed);
   const close = async () => {
@@ -118,16 +137,20 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     incoming.url.pathname.startsWith("/__admin/")
       ? admin(incoming)
       : answerExchange(mock, sandboxes, feed, incoming, sandbox);
+  const names = providers.map(({ contract }) => contract.name);
   const open = (sandbox: Sandbox) => {
-    const fetch = (request: Request) => fetchFrom((incoming) => handle(incoming, sandbox), request);
-    return openSandbox(sandbox, requests, fetch, () => sandboxes.remove(sandbox));
+    const current = () => sandboxes.all.get(sandbox.id) ?? sandbox;
+    const fetch = (request: Request) => fetchFrom((incoming) => handle(incoming, current()), request);
+    return openSandbox(current, requests, fetch, () => sandboxes.remove(current()));
   };
   const mock: Mock = {
     providers,
     version,
     certificates: options.certificates,
     sandboxes: sandboxes.all,
-    credentials: credentialsOf(sandboxes.all.get(DEFAULT_SANDBOX)!),
+    get credentials() {
+      return credentialsOf(sandboxes.all.get(DEFAULT_SANDBOX)!);
+    },
     requests,
     onExchange: undefined,
     onDelivery: undefined,
@@ -141,6 +164,22 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     },
     sandbox: (options) => new Promise((resolve) => resolve(open(sandboxes.create(options)))),
     removeSandbox: (sandbox) => sandboxes.remove(sandbox),
+    exportState: () => exportState(sandboxes, blobs, names),
+    async importState(bytes) {
+      const { saved, blobs: read } = await readState(bytes, blobs, names);
+      try {
+        await sandboxes.restore(saved);
+      } catch (cause) {
+        for (const blob of read) await blob.remove();
+        throw cause;
+      }
+    },
+    async reset(id) {
+      if (id === undefined) return await sandboxes.resetAll();
+      const sandbox = sandboxes.all.get(id);
+      if (!sandbox) throw new RangeError(`Failed to reset sandbox "${id}": there is none of this id.`);
+      await sandboxes.reset(sandbox);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

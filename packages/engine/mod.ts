@@ -50,6 +50,7 @@ export * from "./schedule.ts";
 export * from "./sandboxes.ts";
 export * from "./settings.ts";
 export * from "./table.ts";
+export { StateError } from "./state/state_error.ts";
 export * from "./front/listen.ts";
 export type { CallAnswer, Callbacks, Handshake } from "./webhooks/callbacks.ts";
 export * from "./webhooks/delivery.ts";

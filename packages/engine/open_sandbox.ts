@@ -47,26 +47,44 @@ export interface OpenSandbox extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Gives a sandbox into somebody's hands. */
+/**
+ * Gives a sandbox into somebody's hands.
+ *
+ * @param current the sandbox as it is now: a reset, or a state that is imported, puts another in its place
+ */
 export function openSandbox(
-  sandbox: Sandbox,
+  current: () => Sandbox,
   requests: Requests,
   fetch: (request: Request) => Promise<Response>,
   close: () => Promise<void>,
 ): OpenSandbox {
-  const { id, clock, settings, journal, faults, webhooks } = sandbox;
+  const { id } = current();
   return {
     id,
-    clock,
-    settings,
-    journal,
-    faults,
-    webhooks,
-    credentials: credentialsOf(sandbox),
-    fixtures: fixturesOf(sandbox),
+    get clock() {
+      return current().clock;
+    },
+    get settings() {
+      return current().settings;
+    },
+    get journal() {
+      return current().journal;
+    },
+    get faults() {
+      return current().faults;
+    },
+    get webhooks() {
+      return current().webhooks;
+    },
+    get credentials() {
+      return credentialsOf(current());
+    },
+    get fixtures() {
+      return fixturesOf(current());
+    },
     verify: (expectation) => requests.verify({ ...expectation, match: { ...expectation.match, sandbox: id } }),
     wait: (match, options) => requests.wait({ ...match, sandbox: id }, options),
-    createCredential: (provider, state) => createCredential(sandbox, provider, state),
+    createCredential: (provider, state) => createCredential(current(), provider, state),
     fetch,
     close,
     [Symbol.asyncDispose]: close,

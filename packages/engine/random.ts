@@ -15,14 +15,34 @@ const BLOCK = 4096;
  * ```
  */
 export class RandomStream {
-  readonly #cipher: { update(data: Uint8Array): Uint8Array };
+  readonly #key: Uint8Array;
+  #cipher: { update(data: Uint8Array): Uint8Array };
   readonly #zeros = new Uint8Array(BLOCK);
   #block: Uint8Array = new Uint8Array(0);
   #used = 0;
+  /** How many bytes of the keystream came before {@link #block}'s end. */
+  #end = 0;
 
   constructor(seed: string) {
-    const key = createHash("sha256").update(seed).digest();
-    this.#cipher = createCipheriv("aes-256-ctr", key, new Uint8Array(16));
+    this.#key = createHash("sha256").update(seed).digest();
+    this.#cipher = createCipheriv("aes-256-ctr", this.#key, new Uint8Array(16));
+  }
+
+  /** How many bytes of the keystream are used up or passed over. */
+  get position(): number {
+    return this.#end - this.#block.length + this.#used;
+  }
+
+  /** Goes on from a {@link position} of a stream of the same seed. */
+  seek(position: number): void {
+    const used = position % BLOCK;
+    this.#end = position - used;
+    const counter = new Uint8Array(16);
+    new DataView(counter.buffer).setBigUint64(8, BigInt(this.#end / 16));
+    this.#cipher = createCipheriv("aes-256-ctr", this.#key, counter);
+    this.#block = new Uint8Array(0);
+    this.#used = 0;
+    if (used > 0) this.#draw(used);
   }
 
   /**
@@ -32,11 +52,14 @@ export class RandomStream {
    */
   bytes(count: number): Uint8Array {
     if (count > BLOCK) throw new RangeError(`Failed to draw ${count} random bytes: ${BLOCK} at a time are the most.`);
-    if (this.#used + count > this.#block.length) {
-      this.#block = this.#cipher.update(this.#zeros);
-      this.#used = 0;
-    }
+    if (this.#used + count > this.#block.length) this.#draw(0);
     return this.#block.subarray(this.#used, this.#used += count);
+  }
+
+  #draw(used: number): void {
+    this.#block = this.#cipher.update(this.#zeros);
+    this.#end += BLOCK;
+    this.#used = used;
   }
 
   /** `length` characters of `alphabet`, which holds 256 at most. The bias of a remainder is of no account here. */

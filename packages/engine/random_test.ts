@@ -65,3 +65,15 @@ Deno.test("random: more than a block at once is refused, not cut short", () => {
   assertEquals(new RandomStream("block").bytes(4096).length, 4096);
   assertThrows(() => new RandomStream("block").bytes(4097), RangeError);
 });
+
+Deno.test("random: a stream goes on from a position as the one that was there", () => {
+  for (const draws of [[], [3], [4096], [4000, 200], [4096, 4096, 5], [1000, 1000, 1000, 1000, 96]]) {
+    const stream = new RandomStream("seed");
+    for (const count of draws) stream.bytes(count);
+    const other = new RandomStream("seed");
+    other.bytes(17);
+    other.seek(stream.position);
+    assertEquals(other.position, stream.position);
+    for (const count of [50, 4000, 300]) assertEquals(other.hex(count), stream.hex(count), `after ${draws}`);
+  }
+});

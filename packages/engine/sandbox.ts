@@ -1,6 +1,7 @@
 import type { SandboxBlobs } from "./blobs/sandbox_blobs.ts";
 import type { Clock } from "./clock.ts";
 import { CredentialsError } from "./credentials.ts";
+import type { FaultOrder } from "./faults/order.ts";
 import { FaultStore } from "./faults/store.ts";
 import { Journal } from "./journal.ts";
 import { MagicInputs } from "./magic/magic_inputs.ts";
@@ -8,8 +9,8 @@ import { Mask } from "./masking.ts";
 import type { OwnedKeys } from "./owners.ts";
 import type { NamedStrings, Provider, ProviderWorld } from "./provider.ts";
 import type { RandomStream } from "./random.ts";
-import type { Settings } from "./settings.ts";
-import { Table } from "./table.ts";
+import type { Settings, SettingsPatch } from "./settings.ts";
+import { type SavedTable, Table } from "./table.ts";
 import type { BoundCallbacks } from "./webhooks/callbacks.ts";
 import { Webhooks, type WebhooksOptions } from "./webhooks/webhooks.ts";
 
@@ -36,8 +37,23 @@ export interface WorldCore extends SandboxCore {
   table<Row>(name: string, keysOf?: (row: Row) => readonly string[]): Table<Row>;
 }
 
+/** How a sandbox began. */
+export interface SandboxStart {
+  /** Of its random stream. */
+  readonly seed: string;
+  /** What differed from the mock's settings. */
+  readonly settings: SettingsPatch;
+  /** What was given in place of generated credentials and ids. */
+  readonly credentials: ByProvider;
+  /** What was ordered. */
+  readonly faults: readonly FaultOrder[];
+}
+
 /** An isolated world inside one mock. */
 export interface Sandbox extends SandboxCore {
+  readonly start: SandboxStart;
+  /** Every table, by provider and name. */
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, SavedTable>>;
   readonly journal: Journal;
   readonly faults: FaultStore;
   readonly magic: MagicInputs;
@@ -53,6 +69,7 @@ export type ByProvider = Readonly<Record<string, NamedStrings>>;
 /**
  * A sandbox with a world for each served provider.
  *
+ * @param start how it begins; `core` is made accordingly
  * @param keysOf what the sandbox has at a provider; nothing yet
  * @param calls how the URLs that are registered are called
  * @throws {CredentialsError} when `credentials` names a provider that is not served, or something that one does not have
@@ -60,21 +77,23 @@ export type ByProvider = Readonly<Record<string, NamedStrings>>;
  */
 export function createSandbox(
   core: SandboxCore,
+  start: SandboxStart,
   providers: readonly Provider[],
   keysOf: (provider: string) => OwnedKeys,
   calls: Pick<WebhooksOptions, "call" | "toAnyHost" | "onAttempt">,
-  credentials: ByProvider = {},
 ): Sandbox {
+  const { credentials } = start;
   const served = providers.map(({ contract }) => contract.name);
   const stray = Object.keys(credentials).filter((name) => !served.includes(name));
   if (stray.length > 0) {
     const problem = `it is not served. Served: ${served.join(", ")}.`;
     throw new CredentialsError(stray.map((field) => ({ field, problem })));
   }
+  const tables = new Map(served.map((name) => [name, new Map<string, SavedTable>()]));
   const worlds = new Map(
     providers.map((provider) => {
       const { name } = provider.contract;
-      return [name, provider.createWorld(worldCore(core, keysOf(name)), credentials[name] ?? {})];
+      return [name, provider.createWorld(worldCore(core, keysOf(name), tables.get(name)!), credentials[name] ?? {})];
     }),
   );
   const callbacks = new Map(
@@ -82,6 +101,8 @@ export function createSandbox(
   );
   return {
     ...core,
+    start,
+    tables,
     journal: new Journal(() => core.settings.journal),
     magic: new MagicInputs(providers, core.settings),
     faults: new FaultStore(core.id, core.clock, providers.map(({ contract }) => contract)),
@@ -105,15 +126,15 @@ function bindCallbacks({ contract, callbacks }: Provider, world: ProviderWorld):
   return [[contract.name, { ...callbacks, headers }]];
 }
 
-function worldCore(core: SandboxCore, keys: OwnedKeys): WorldCore {
-  const names = new Set<string>();
+function worldCore(core: SandboxCore, keys: OwnedKeys, tables: Map<string, SavedTable>): WorldCore {
   return {
     ...core,
     keys,
-    table(name, keysOf) {
-      if (names.has(name)) throw new TypeError(`Failed to make a table: there is one of the name "${name}" already.`);
-      names.add(name);
-      return new Table(keys, keysOf);
+    table<Row>(name: string, keysOf?: (row: Row) => readonly string[]) {
+      if (tables.has(name)) throw new TypeError(`Failed to make a table: there is one of the name "${name}" already.`);
+      const table = new Table<Row>(keys, keysOf);
+      tables.set(name, table);
+      return table;
     },
   };
 }

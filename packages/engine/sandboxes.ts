@@ -9,8 +9,11 @@ import { KeyTakenError, OwnerIndex } from "./owners.ts";
 import { type Problem, ProblemsError } from "./problem.ts";
 import type { Provider } from "./provider.ts";
 import { RandomStream } from "./random.ts";
-import { type ByProvider, createSandbox, type Sandbox } from "./sandbox.ts";
+import { type ByProvider, createSandbox, type Sandbox, type SandboxStart } from "./sandbox.ts";
 import { Settings, SettingsError, type SettingsPatch } from "./settings.ts";
+import { restoreSandbox } from "./state/restore_sandbox.ts";
+import type { SavedSandbox } from "./state/saved_sandbox.ts";
+import { problemsWithin, StateError } from "./state/state_error.ts";
 import type { Caller } from "./webhooks/callbacks.ts";
 import type { Delivery } from "./webhooks/delivery.ts";
 
@@ -66,23 +69,56 @@ export interface SandboxesOptions {
   };
 }
 
+/** Who has what, by provider. */
+type Owners = ReadonlyMap<string, OwnerIndex>;
+
+/** What the credentials and ids of sandboxes to come follow from. */
+export interface SandboxSeries {
+  readonly seed: string;
+  /** How many were given an id. */
+  readonly made: number;
+}
+
+/** All sandboxes of a mock, as they are saved. */
+export interface SavedSandboxes {
+  readonly series: SandboxSeries;
+  readonly sandboxes: readonly SavedSandbox[];
+}
+
 /** The sandboxes of a mock. */
 export class Sandboxes {
   readonly #options: SandboxesOptions;
+  readonly #standard: Pick<SandboxOptions, "credentials" | "faults">;
+  readonly #others: readonly SandboxOptions[];
   readonly #sandboxes = new Map<string, Sandbox>();
-  /** By provider. */
-  readonly #owners: ReadonlyMap<string, OwnerIndex>;
-  readonly #default: Sandbox;
+  #owners: Owners;
+  #default: Sandbox;
+  #seed: string;
   #made = 0;
 
   /**
    * @param standard the default sandbox's credentials and faults, where they are given
-   * @throws {SettingsError | CredentialsError | FaultOrderError}
+   * @param others sandboxes that are there from the beginning besides
+   * @throws {SettingsError | CredentialsError | FaultOrderError | SandboxError}
    */
-  constructor(options: SandboxesOptions, standard: Pick<SandboxOptions, "credentials" | "faults">) {
+  constructor(
+    options: SandboxesOptions,
+    standard: Pick<SandboxOptions, "credentials" | "faults">,
+    others: readonly SandboxOptions[] = [],
+  ) {
     this.#options = options;
-    this.#owners = new Map(options.providers.map(({ contract }) => [contract.name, new OwnerIndex()]));
+    this.#standard = standard;
+    this.#others = others;
+    this.#seed = options.seed;
+    this.#owners = this.#noOwners();
     this.#default = this.#make(DEFAULT_SANDBOX, standard);
+    this.#sandboxes.set(DEFAULT_SANDBOX, this.#default);
+    this.#createAll(others);
+  }
+
+  /** What sandboxes to come follow from: the mock's seed, and how many were given an id so far. */
+  get series(): SandboxSeries {
+    return { seed: this.#seed, made: this.#made };
   }
 
   /** By id. */
@@ -105,7 +141,9 @@ export class Sandboxes {
       throw new SandboxError([{ field: "id", problem: `there is a sandbox "${id}" already.` }]);
     }
     try {
-      return this.#make(id ?? this.#nextId(), options);
+      const sandbox = this.#make(id ?? this.#nextId(), options);
+      this.#sandboxes.set(sandbox.id, sandbox);
+      return sandbox;
     } catch (cause) {
       throw problemsOf(cause, options) ?? cause;
     }
@@ -116,7 +154,7 @@ export class Sandboxes {
    *
    * @throws {SandboxError} with the problems of all in it, each field with the sandbox's place in front
    */
-  createAll(all: readonly SandboxOptions[]): void {
+  #createAll(all: readonly SandboxOptions[]): void {
     const problems = all.flatMap((options, place): Problem[] => {
       try {
         this.create(options);
@@ -150,8 +188,71 @@ export class Sandboxes {
     if (!this.has(sandbox)) return;
     this.#sandboxes.delete(sandbox.id);
     this.#forget(sandbox.id);
-    await closeParts(sandbox);
-    await sandbox.blobs.removeAll();
+    await end(sandbox);
+  }
+
+  /** Makes a sandbox anew, as it was made first. */
+  async reset(sandbox: Sandbox): Promise<void> {
+    if (!this.has(sandbox)) return;
+    const { id, start } = sandbox;
+    this.#forget(id);
+    const anew = this.#begin(this.#owners, id, start, this.#again(start).faults);
+    // In its place among the others.
+    this.#sandboxes.set(id, anew);
+    if (id === DEFAULT_SANDBOX) this.#default = anew;
+    await end(sandbox);
+  }
+
+  /** Makes the sandboxes anew that were there at the start, and no others; ids count from the start again. */
+  async resetAll(): Promise<void> {
+    const before = [...this.#sandboxes.values()];
+    this.#owners = this.#noOwners();
+    this.#seed = this.#options.seed;
+    this.#made = 0;
+    this.#default = this.#make(DEFAULT_SANDBOX, this.#again(this.#standard));
+    this.#sandboxes.clear();
+    this.#sandboxes.set(DEFAULT_SANDBOX, this.#default);
+    this.#createAll(this.#others.map((options) => this.#again(options)));
+    for (const sandbox of before) await end(sandbox);
+  }
+
+  /**
+   * Puts saved sandboxes in place of all that there are.
+   *
+   * @throws {StateError} with every problem in it; nothing is changed then
+   */
+  async restore({ series, sandboxes }: SavedSandboxes): Promise<void> {
+    const owners = this.#noOwners();
+    const restored = new Map<string, Sandbox>();
+    const problems: Problem[] = [];
+    if (!sandboxes.some(({ state }) => state.id === DEFAULT_SANDBOX)) {
+      problems.push({ field: "sandboxes", problem: `there is none of the id "${DEFAULT_SANDBOX}".` });
+    }
+    for (const saved of sandboxes) {
+      const { id, start } = saved.state;
+      const field = `sandboxes.${id}`;
+      try {
+        if (restored.has(id)) throw new StateError([{ field: "id", problem: "there is another one of this id." }]);
+        const sandbox = this.#begin(owners, id, start, []);
+        restored.set(id, sandbox);
+        await restoreSandbox(sandbox, saved);
+      } catch (cause) {
+        problems.push(...problemsWithin(field, cause));
+      }
+    }
+    if (problems.length > 0) {
+      for (const sandbox of restored.values()) await end(sandbox);
+      throw new StateError(problems);
+    }
+    const before = [...this.#sandboxes.values()];
+    this.#owners = owners;
+    this.#seed = series.seed;
+    this.#made = series.made;
+    this.#default = restored.get(DEFAULT_SANDBOX)!;
+    this.#sandboxes.clear();
+    for (const [id, sandbox] of restored) this.#sandboxes.set(id, sandbox);
+    for (const { webhooks } of restored.values()) webhooks.resume();
+    for (const sandbox of before) await end(sandbox);
   }
 
   /** Ends whatever still goes on by itself. */
@@ -164,25 +265,46 @@ export class Sandboxes {
     return this.#sandboxes.get(sandbox.id) === sandbox;
   }
 
-  #make(id: string, { seed, settings = {}, credentials, faults = [] }: Omit<SandboxOptions, "id">): Sandbox {
-    const { providers, blobs, now, webhooks } = this.#options;
-    const clock = new Clock(typeof now === "function" ? now : undefined);
-    if (typeof now === "number") clock.freeze(now);
+  #make(id: string, { seed, settings = {}, credentials = {}, faults = [] }: Omit<SandboxOptions, "id">): Sandbox {
+    const stream = seed === undefined ? `${this.#seed}/${id}` : `sandbox/${seed}`;
+    return this.#begin(this.#owners, id, { seed: stream, settings, credentials, faults });
+  }
+
+  #begin(owners: Owners, id: string, start: SandboxStart, faults = start.faults): Sandbox {
+    const { providers, blobs, webhooks } = this.#options;
+    const clock = this.#newClock();
     const own = new Settings(providers.map(({ contract }) => contract), this.#options.settings);
-    own.change(settings);
-    const random = new RandomStream(seed === undefined ? `${this.#options.seed}/${id}` : `sandbox/${seed}`);
+    own.change(start.settings);
+    const random = new RandomStream(start.seed);
     const core = { id, clock, random, settings: own, blobs: new SandboxBlobs(blobs) };
     try {
-      const keysOf = (name: string) => this.#owners.get(name)!.keysOf(id);
+      const keysOf = (name: string) => owners.get(name)!.keysOf(id);
       const calls = { ...webhooks, onAttempt: (delivery: Delivery) => webhooks.onAttempt(delivery, id) };
-      const sandbox = createSandbox(core, providers, keysOf, calls, credentials);
+      const sandbox = createSandbox(core, start, providers, keysOf, calls);
       orderAll(sandbox, faults);
-      this.#sandboxes.set(id, sandbox);
       return sandbox;
     } catch (cause) {
-      this.#forget(id);
+      for (const index of owners.values()) index.forget(id);
       throw cause;
     }
+  }
+
+  /** How something is made once more: no fault is ordered whose time has passed since. */
+  #again<Start extends Pick<SandboxOptions, "faults">>(start: Start): Start {
+    const now = this.#newClock().now();
+    const { faults = [] } = start;
+    return { ...start, faults: faults.filter(({ trigger: { until = Infinity } }) => until > now) };
+  }
+
+  #newClock(): Clock {
+    const { now } = this.#options;
+    const clock = new Clock(typeof now === "function" ? now : undefined);
+    if (typeof now === "number") clock.freeze(now);
+    return clock;
+  }
+
+  #noOwners(): Owners {
+    return new Map(this.#options.providers.map(({ contract }) => [contract.name, new OwnerIndex()]));
   }
 
   #forget(id: string): void {
@@ -201,6 +323,12 @@ export class Sandboxes {
 async function closeParts({ faults, webhooks }: Sandbox): Promise<void> {
   faults.close();
   await webhooks.close();
+}
+
+/** Ends a sandbox that nobody reaches any more, and frees what it kept. */
+async function end(sandbox: Sandbox): Promise<void> {
+  await closeParts(sandbox);
+  await sandbox.blobs.removeAll();
 }
 
 /** @throws {FaultOrderError} with the problems of all orders, each field with the order's place in front */

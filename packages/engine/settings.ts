@@ -12,6 +12,11 @@ export interface SettingsView {
   readonly magic: boolean;
 }
 
+/** Settings as they are saved. */
+export interface SettingsState extends SettingsView {
+  readonly revisions: Readonly<Record<string, number>>;
+}
+
 /** A change of settings; what it does not name stays. */
 export interface SettingsPatch {
   readonly dialects?: Readonly<Record<string, string>> | undefined;
@@ -129,6 +134,22 @@ export class Settings {
       journal: this.#journal,
       magic: this.#magic,
     };
+  }
+
+  /** What is in force, and how often each dialect and limit was set. */
+  get state(): SettingsState {
+    return { ...this.view(), revisions: Object.fromEntries(this.#changes) };
+  }
+
+  /**
+   * Goes on from a {@link state}.
+   *
+   * @throws {SettingsError} with every problem in it; nothing is changed then
+   */
+  restore({ revisions, ...settings }: SettingsState): void {
+    this.change(settings);
+    this.#changes.clear();
+    for (const [id, times] of Object.entries(revisions)) this.#changes.set(id, times);
   }
 
   *#dialectProblems(patch: SettingsPatch): Iterable<Problem> {

@@ -104,3 +104,13 @@ Deno.test("settings: whoever counts by a limit or a dialect is told that it was 
   settings.change({ dialects: { "toy.mood": "curt" } });
   assertEquals([revision(), settings.revision("toy.mood")], [before + 2, 1]);
 });
+
+Deno.test("settings: a state that is restored has the figures, and how often each was set", () => {
+  const before = new Settings([toyContract], { journal: { entries: 5 } });
+  before.change({ limits: { "toy.max-bytes": 7 } });
+  before.change({ limits: { "toy.max-bytes": 8 }, dialects: { "toy.mood": "curt" } });
+  const after = new Settings([toyContract], { dialects: { "toy.mood": "curt" } });
+  after.restore(before.state);
+  assertEquals(after.state, before.state);
+  assertEquals([after.limit("toy.max-bytes"), after.revision("toy.max-bytes"), after.revision("toy.mood")], [8, 2, 1]);
+});

@@ -37,3 +37,24 @@ Deno.test("table: a record that says what is another sandbox's is refused", () =
   assertThrows(() => b.put("1", { id: "1", names: ["x"] }), KeyTakenError);
   assertEquals([b.get("1")?.names, index.ownerOf(["x"]), index.ownerOf(["y"])], [["y"], "a", "b"]);
 });
+
+Deno.test("table: records that are restored take the place of all, with what they say", () => {
+  const { index, a } = tables();
+  a.put("1", { id: "1", names: ["x"] });
+  a.restore([["3", { id: "3", names: ["z"] }], ["2", { id: "2", names: [] }]]);
+  assertEquals([...a.entries()].map(([id, row]) => [id, row.id]), [["3", "3"], ["2", "2"]]);
+  assertEquals([index.ownerOf(["x"]), index.ownerOf(["z"])], [undefined, "a"]);
+});
+
+Deno.test("table: whoever watches it is told of each change that was made", () => {
+  const changes: string[] = [];
+  const index = new OwnerIndex();
+  index.keysOf("b").claim(["taken"]);
+  const watch = (id: string, change: string) => changes.push(`${change} ${id}`);
+  const table = new Table<string>(index.keysOf("a"), (name) => [name], watch);
+  table.put("1", "free");
+  assertThrows(() => table.put("2", "taken"), KeyTakenError);
+  table.delete("2");
+  table.delete("1");
+  assertEquals(changes, ["put 1", "delete 1"]);
+});

@@ -14,6 +14,7 @@ import { json } from "./json.ts";
 import { requestRoutes } from "./requests.ts";
 import { sandboxRoutes } from "./sandboxes.ts";
 import { settingsRoutes } from "./settings.ts";
+import { stateRoutes } from "./state.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
 /** How the admin API is guarded. */
@@ -34,6 +35,7 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
   webhookRoutes(app, mock);
   contractRoutes(app, mock);
   certificateRoutes(app, mock);
+  stateRoutes(app, mock);
   app.notFound((c) => {
     const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))];
     return json(404, { error: `There is no ${c.req.method} ${c.req.path}.`, routes });

@@ -1,5 +1,6 @@
 import { buildDocument, type DescribedOperation } from "@wamock/contract/schemas";
 import { ADMIN_ROUTES, type AdminRoute } from "./routes.ts";
+import { STATE_TYPE } from "../state/line.ts";
 import { adminError } from "./schemas.ts";
 
 /** The OpenAPI 3.1 document of the admin API. */
@@ -15,9 +16,8 @@ export function buildAdminOpenApi(version: string): object {
   return buildDocument(head, ADMIN_ROUTES.map(describe));
 }
 
-function describe(
-  { id, method, path, summary, query, request, status, type = "application/json", answer }: AdminRoute,
-): DescribedOperation {
+function describe(route: AdminRoute): DescribedOperation {
+  const { id, method, path, summary, query, request, requestLine, status, type = "application/json", answer } = route;
   return {
     id,
     method,
@@ -25,6 +25,7 @@ function describe(
     summary,
     query: Object.entries(query?.shape ?? {}).map(([name, { description = name }]) => ({ name, description })),
     ...(request && { request: { "application/json": request } }),
+    ...(requestLine && { request: { [STATE_TYPE]: requestLine } }),
     responses: [
       { status: String(status), description: "Success", body: { [type]: answer } },
       { status: "4XX", description: "What is wrong, and what would do", body: { "application/json": adminError } },

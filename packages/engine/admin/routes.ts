@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { faultRequest, faultRule } from "./faults.ts";
+import { STATE_TYPE, stateLine } from "../state/line.ts";
 import { verification, verifyRequest, waitRequest } from "./match_schemas.ts";
 import {
   clockRequest,
@@ -9,6 +10,8 @@ import {
   deliveryView,
   providerQuery,
   requestsQuery,
+  resetRequest,
+  sandboxIds,
   sandboxQuery,
   sandboxRequest,
   sandboxView,
@@ -20,11 +23,13 @@ import {
 /** One call of the admin API, for its documentation. */
 export interface AdminRoute {
   readonly id: string;
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly request?: z.ZodType;
+  /** Of one line of a request that is {@link STATE_TYPE}. */
+  readonly requestLine?: z.ZodType;
   readonly status: number;
   /** Media type of the answer. Default: `application/json`. */
   readonly type?: string;
@@ -237,6 +242,33 @@ export const ADMIN_ROUTES: readonly AdminRoute[] = [
     query: sandboxQuery,
     status: 200,
     answer: deliveryView,
+  },
+  {
+    id: "admin.state.export",
+    method: "GET",
+    path: "/__admin/state",
+    summary: "All sandboxes as they are, with their blobs and every secret, but without what was asked and answered.",
+    status: 200,
+    answer: stateLine,
+    type: STATE_TYPE,
+  },
+  {
+    id: "admin.state.import",
+    method: "PUT",
+    path: "/__admin/state",
+    summary: "Puts what was exported, to the byte, in place of all sandboxes: all of it, or nothing.",
+    requestLine: stateLine,
+    status: 200,
+    answer: sandboxIds,
+  },
+  {
+    id: "admin.reset",
+    method: "POST",
+    path: "/__admin/reset",
+    summary: "Makes everything as it was at the start, or a sandbox as it was made first.",
+    request: resetRequest,
+    status: 200,
+    answer: sandboxIds,
   },
   {
     id: "admin.errors.list",

@@ -49,6 +49,14 @@ export const credentialRequest = z.strictObject({
   state: z.string(),
 }).meta({ id: "CredentialRequest" });
 
+/** `POST /__admin/reset` */
+export const resetRequest = z.strictObject({
+  sandbox: z.string().optional().describe("this one alone, as it was made first; default: everything, as at the start"),
+}).meta({ id: "ResetRequest" });
+
+/** The sandboxes that there are then. */
+export const sandboxIds = z.strictObject({ sandboxes: z.array(z.string()) }).meta({ id: "SandboxIds" });
+
 /** `GET /__admin/requests` */
 export const requestsQuery = z.strictObject({
   sandbox: z.string().optional(),
@@ -104,7 +112,7 @@ export const deliveryView = z.strictObject({
   dueAt: milliseconds.nullable().describe("when the next attempt is made, in milliseconds since the epoch"),
   attempts: z.array(z.strictObject({
     at: milliseconds.describe("milliseconds since the epoch"),
-    headers: z.array(z.array(z.string())).describe("pairs of name and value"),
+    headers: z.array(z.tuple([z.string(), z.string()])).describe("pairs of name and value"),
     status: z.int().nullable(),
     problem: z.string().nullable().describe("why it does not count"),
   })),

@@ -34,22 +34,46 @@ export class SandboxBlobs {
     return this.#keep(this.#store.keep(bytes));
   }
 
+  /** Makes a blob of the store, which is nobody's yet, this sandbox's. */
+  adopt(stored: StoredBlob): StoredBlob {
+    return this.#keep(stored);
+  }
+
   /** Frees every blob that there is at the moment. */
   async removeAll(): Promise<void> {
     for (const blob of this.#kept) await blob.remove();
   }
 
   #keep(blob: StoredBlob): StoredBlob {
-    const kept: StoredBlob = {
-      size: blob.size,
-      read: (start, end) => blob.read(start, end),
-      sha256: () => blob.sha256(),
-      remove: async () => {
-        this.#kept.delete(kept);
-        await blob.remove();
-      },
-    };
+    const kept = new KeptBlob(blob, async () => {
+      this.#kept.delete(kept);
+      await this.#store.free(blob);
+    });
     this.#kept.add(kept);
     return kept;
+  }
+}
+
+/** A blob of a sandbox, as the sandbox's records hold it. */
+export class KeptBlob implements StoredBlob {
+  /** The store's own. */
+  readonly stored: StoredBlob;
+  readonly remove: () => Promise<void>;
+
+  constructor(stored: StoredBlob, remove: () => Promise<void>) {
+    this.stored = stored;
+    this.remove = remove;
+  }
+
+  get size(): number {
+    return this.stored.size;
+  }
+
+  read(start?: number, end?: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return this.stored.read(start, end);
+  }
+
+  sha256(): Promise<string> {
+    return this.stored.sha256();
   }
 }

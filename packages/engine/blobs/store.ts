@@ -19,6 +19,9 @@ export class BlobStore {
   readonly #memoryTotal: number;
   readonly #spool = new Spool();
   readonly #batches = new Batches();
+  /** Freed while somebody read every blob. */
+  readonly #toRemove: StoredBlob[] = [];
+  #holds = 0;
   #inMemory = 0;
 
   constructor(options: BlobStoreOptions = {}) {
@@ -54,6 +57,28 @@ export class BlobStore {
   /** A blob of bytes that are at hand, in memory whatever else is there: for a few small ones. */
   keep(bytes: Uint8Array<ArrayBuffer>): StoredBlob {
     return new MemoryBlob([bytes.slice()], bytes.length, () => {});
+  }
+
+  /**
+   * Lets no blob be removed until that is ended.
+   *
+   * @returns what ends it
+   */
+  hold(): () => Promise<void> {
+    let isHeld = true;
+    this.#holds++;
+    return async () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#holds--;
+      if (this.#holds === 0) { for (const blob of this.#toRemove.splice(0)) await blob.remove(); }
+    };
+  }
+
+  /** Removes a blob, at once or as soon as none is held. */
+  async free(blob: StoredBlob): Promise<void> {
+    if (this.#holds > 0) this.#toRemove.push(blob);
+    else await blob.remove();
   }
 
   /** Removes every temporary file. */

@@ -75,11 +75,9 @@ export class FaultStore {
     const problems = judgeOrder(order, this.#contracts, now);
     if (problems.length > 0) throw new FaultOrderError(problems);
     const id = `${this.#sandbox}-fault-${++this.#made}`;
-    const errors = this.#contracts.flatMap(({ errors }) => errors);
-    const ordered = errorOf(order.action)?.error;
     const rule: Rule = {
       order,
-      fault: { id, action: order.action, entry: errors.find((entry) => entry.id === ordered) },
+      fault: this.#faultOf(id, order),
       expiresAt: endOf(order.trigger, now + (order.expiresInMs ?? EXPIRES_IN_MS)),
       seen: 0,
       fired: 0,
@@ -119,6 +117,35 @@ export class FaultStore {
     }));
   }
 
+  /** How many rules were made since the start. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /**
+   * Goes on from rules as {@link list} gave them.
+   *
+   * @param made how many rules were made before
+   * @throws {FaultOrderError} when an order cannot be carried out; nothing is changed then
+   */
+  restore(rules: readonly FaultRuleView[], made: number): void {
+    const problems = rules.flatMap(({ id, seen: _, fired: __, expiresAt, ...order }) =>
+      judgeOrder(order, this.#contracts, expiresAt - 1).map(({ field, problem }) => ({
+        field: `${id}.${field}`,
+        problem,
+      }))
+    );
+    if (problems.length > 0) throw new FaultOrderError(problems);
+    this.#rules = rules.map(({ id, seen, fired, expiresAt, ...order }) => ({
+      order,
+      fault: this.#faultOf(id, order),
+      expiresAt,
+      seen,
+      fired,
+    }));
+    this.#made = made;
+  }
+
   /** Whether there was such a rule. */
   remove(id: string): boolean {
     const before = this.#rules;
@@ -129,6 +156,12 @@ export class FaultStore {
   /** Wakes whatever a fault keeps waiting. */
   close(): void {
     this.#closed.abort();
+  }
+
+  #faultOf(id: string, { action }: FaultOrder): Fault {
+    const ordered = errorOf(action)?.error;
+    const errors = this.#contracts.flatMap(({ errors }) => errors);
+    return { id, action, entry: errors.find((entry) => entry.id === ordered) };
   }
 
   #heal(): void {

@@ -106,3 +106,17 @@ Deno.test("fault rules: an order that cannot be is refused when it is made, with
   );
   assertEquals(refused({ operation: "toy.files.get", action: { type: "cut-upload", afterBytes: 1 } }), ["action.type"]);
 });
+
+Deno.test("fault rules: those that are restored act as they would have, and are counted on", () => {
+  const { faults: before, clock } = store();
+  before.add(order({ next: 2 }));
+  before.take(UPLOAD, undefined);
+  const after = new FaultStore("box", clock, [toyContract]);
+  after.restore(before.list(), before.made);
+  assertEquals(after.list(), before.list());
+  assertEquals(after.take(UPLOAD, undefined), before.take(UPLOAD, undefined));
+  assertEquals([after.list(), after.add(order({ next: 1 }))], [[], "box-fault-2"]);
+  const [rule] = after.list();
+  assertThrows(() => after.restore([{ ...rule!, operation: "toy.none" }], 9), FaultOrderError);
+  assertEquals([after.list(), after.made], [[rule], 2]);
+});

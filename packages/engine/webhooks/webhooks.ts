@@ -38,6 +38,16 @@ export interface WebhooksOptions {
   readonly onAttempt: (delivery: Delivery) => void;
 }
 
+/** What the webhooks of a sandbox are: plain records. */
+export interface WebhooksState {
+  /** How many webhooks were registered since the start. */
+  readonly registered: number;
+  /** How many calls were to be made since the start. */
+  readonly published: number;
+  readonly webhooks: readonly Webhook[];
+  readonly deliveries: readonly Delivery[];
+}
+
 /** How long an answer is waited for, in milliseconds of real time. Nobody public says how long the providers do. */
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -67,9 +77,7 @@ export class Webhooks {
    * @throws {WebhookError} that names every field that is wrong
    */
   async register(options: WebhookOptions): Promise<Webhook> {
-    const { callbacks, toAnyHost } = this.#options;
-    const callers = new Map([...callbacks].map(([name, { handshake }]) => [name, handshake !== undefined]));
-    const problems = webhookProblems(options, callers, toAnyHost);
+    const problems = webhookProblems(options, this.#callers(), this.#options.toAnyHost);
     if (problems.length > 0) throw new WebhookError(problems);
     const { provider, url, verifyToken, duplicates = 0, outOfOrder = false } = options;
     if (verifyToken !== undefined) await this.#shakeHands(provider, new URL(url), verifyToken);
@@ -137,11 +145,48 @@ export class Webhooks {
     }
   }
 
+  /** What was registered and told so far: plain records. */
+  get state(): WebhooksState {
+    return {
+      registered: this.#registered,
+      published: this.#published,
+      webhooks: this.list(),
+      deliveries: this.deliveries(),
+    };
+  }
+
+  /**
+   * Goes on from a {@link state}. What is still to be delivered waits for {@link resume}.
+   *
+   * @throws {WebhookError} when a URL must not be called from here; nothing is changed then
+   */
+  restore({ registered, published, webhooks, deliveries }: WebhooksState): void {
+    const problems = [...webhooks, ...deliveries].flatMap(({ id, provider, url }) =>
+      webhookProblems({ provider, url }, this.#callers(), this.#options.toAnyHost)
+        .map(({ field, problem }) => ({ field: `${id}.${field}`, problem }))
+    );
+    if (problems.length > 0) throw new WebhookError(problems);
+    for (const webhook of webhooks) this.#webhooks.set(webhook.id, webhook);
+    for (const delivery of deliveries) this.#deliveries.set(delivery.id, delivery);
+    this.#registered = registered;
+    this.#published = published;
+  }
+
+  /** Has what is still to be delivered done at its time, or at once. */
+  resume(): void {
+    for (const delivery of this.#deliveries.values()) this.#plan(delivery);
+  }
+
   /** Calls off whatever is still to be delivered, and breaks off what is being delivered. */
   async close(): Promise<void> {
     this.#schedule.close();
     this.#closing.abort(new Error("the mock was closed"));
     await Promise.all(this.#ends());
+  }
+
+  /** Providers that call, each with whether it has a handshake. */
+  #callers(): ReadonlyMap<string, boolean> {
+    return new Map([...this.#options.callbacks].map(([name, { handshake }]) => [name, handshake !== undefined]));
   }
 
   #ends(): readonly Promise<void>[] {

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { Clock } from "../clock.ts";
 import { RandomStream } from "../random.ts";
 import type { BoundCallbacks, CallAnswer, OutgoingCall } from "./callbacks.ts";
@@ -308,4 +308,33 @@ Deno.test("webhooks: of a thousand deliveries and one the oldest is forgotten", 
   const kept = mine.webhooks.deliveries();
   assertEquals([kept.length, kept[0]?.kind, kept.at(-1)?.kind], [1_000, "1", "1000"]);
   assertEquals(mine.webhooks.deliveries({ limit: 2, kind: "7" }).map(({ kind }) => kind), ["7"]);
+});
+
+Deno.test("webhooks: a state that is restored goes on with what is still to be delivered, and counts on", async () => {
+  await using before = toy();
+  await register(before);
+  before.webhooks.publish("toy", [event("sent"), event("read", START + 500)]);
+  await before.webhooks.settled();
+  await using after = toy();
+  after.webhooks.restore(before.webhooks.state);
+  assertEquals(after.webhooks.state, before.webhooks.state);
+  after.clock.advance(500);
+  await after.webhooks.settled();
+  assertEquals(after.calls, [], "not before it is told to");
+  after.webhooks.resume();
+  await after.webhooks.settled();
+  assertEquals(after.calls, ["POST <read>"]);
+  after.webhooks.publish("toy", [event("more")]);
+  assertEquals(after.webhooks.deliveries().map(({ id }) => id), ["delivery-1", "delivery-2", "delivery-3"]);
+  assertEquals((await register(after)).id, "webhook-2");
+});
+
+Deno.test("webhooks: a state with a URL that must not be called from here is refused", async () => {
+  await using before = toy({ toAnyHost: true });
+  await register(before, { url: "https://hooks.example/mine" });
+  before.webhooks.publish("toy", [event("sent", START + 1)]);
+  await using after = toy();
+  const error = assertThrows(() => after.webhooks.restore(before.webhooks.state), WebhookError);
+  assertEquals(error.problems.map(({ field }) => field), ["webhook-1.url", "delivery-1.url"]);
+  assertEquals(after.webhooks.list(), []);
 });
