@@ -1,5 +1,6 @@
 /** What Meta tells by webhook, over sockets, to an endpoint that was written from its pages alone. */
 import { verifyWebhook } from "@wamock/client";
+import { fixture } from "../../conformance/fixtures.ts";
 import { assertEquals, assertMatch, assertNotEquals, assertStringIncludes } from "@std/assert";
 import { type MetaSender, metaSender, statusIn, type ToldStatus } from "./meta_sender.ts";
 import type { Received } from "./receiver.ts";
@@ -202,6 +203,26 @@ Deno.test("meta webhooks: the media of a template's header is judged like any ot
   await advance(sender, 2_000);
   const { statuses: [status] } = JSON.parse(sender.receiver.received.at(-1)!.body).entry[0].changes[0].value;
   assertEquals(status.pricing, { billable: true, pricing_model: "PMP", type: "regular", category: "marketing" });
+});
+
+Deno.test("meta webhooks: an image for print, or with deep colours, fails, and the same as a document does not", async () => {
+  await using sender = await metaSender({ now: NOW });
+  const cmyk = { id: await sender.upload("image/jpeg", fixture("cmyk-jpeg")) };
+  const deep = Uint8Array.fromHex("89504e470d0a1a0a0000000d4948445200000002000000021002");
+  const invalid = "Image is invalid. Please check the image properties; supported are JPG/JPEG, RGB/RGBA, " +
+    "8 bit/channels and PNG, RGB/RGBA, up to 8 bit/channel.";
+  for (const image of [cmyk, { id: await sender.upload("image/png", deep) }]) {
+    assertEquals(await detailsOf(sender, { type: "image", image }), invalid);
+  }
+  const fine = [
+    { type: "document", document: cmyk },
+    { type: "image", image: { id: await sender.upload("image/jpeg", fixture("jpeg")) } },
+    { type: "image", image: { id: await sender.upload("image/png", fixture("png")) } },
+    { type: "video", video: { id: await sender.upload("video/mp4", fixture("cmyk-jpeg")) } },
+  ];
+  for (const message of fine) {
+    assertEquals((await outcomeOf(sender, message)).map(({ status }) => status), ["sent", "delivered"], message.type);
+  }
 });
 
 Deno.test("meta webhooks: a link fails when it leads where Meta cannot go, unless that is allowed", async () => {

@@ -59,6 +59,7 @@ export const EXCLUDED = {
   "meta.webhook-opus-voice": BY_WEBHOOK,
   "meta.webhook-webp-as-image": BY_WEBHOOK,
   "meta.webhook-wrong-class": BY_WEBHOOK,
+  "meta.webhook-image-profile": BY_WEBHOOK,
   "meta.webhook-sample-link": BY_WEBHOOK,
   "meta.webhook-link-blocked": BY_WEBHOOK,
   "meta.webhook-links-unfetched": BY_WEBHOOK,

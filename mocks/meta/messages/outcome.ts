@@ -1,4 +1,5 @@
 import {
+  IMAGE_PROFILE_DETAILS,
   isSendable,
   LINK_BLOCKED_DETAILS,
   linkFailedDetails,
@@ -10,6 +11,7 @@ import {
 } from "@wamock/contract/meta";
 import { essence } from "@wamock/engine";
 import { agreesWithType } from "./file_signatures.ts";
+import type { ImageProfile } from "./image_profile.ts";
 import type { SentMedia } from "./message_store.ts";
 import { isPrivateHost } from "./private_host.ts";
 
@@ -18,6 +20,8 @@ export interface MediaFacts {
   readonly media: SentMedia;
   /** The first bytes of an upload; `undefined` where nobody looks at them. */
   readonly head: Uint8Array | undefined;
+  /** Of an upload that is sent as an image and is one. */
+  readonly profile: ImageProfile | undefined;
   /** The largest sticker that is delivered, in bytes; `undefined` where the size does not matter. */
   readonly stickerBytes: number | undefined;
   readonly blocksPrivateLinks: boolean;
@@ -43,7 +47,7 @@ function linkFailure(link: string, { blocksPrivateLinks }: MediaFacts): Details 
 
 function uploadFailure(
   { type, size }: { readonly type: string; readonly size: number },
-  { media, head, stickerBytes }: MediaFacts,
+  { media, head, profile, stickerBytes }: MediaFacts,
 ): Details | undefined {
   if (media.class === "document") return undefined;
   const sentAs = media.class === "audio" && media.voice ? "voice" : media.class;
@@ -51,6 +55,7 @@ function uploadFailure(
   if (head && !agreesWithType(head, essence(type))) {
     return { text: unsupportedTypeDetails(sentAs, "application/octet-stream") };
   }
+  if (profile && (profile.isCmyk || profile.bits > 8)) return { text: IMAGE_PROFILE_DETAILS };
   const isTooLarge = media.class === "sticker" && stickerBytes !== undefined && size > stickerBytes;
   return isTooLarge ? { text: undefined } : undefined;
 }

@@ -5,6 +5,7 @@ import { webhookJson } from "../graph_json.ts";
 import { stickerBytes } from "../upload.ts";
 import type { MetaWorld } from "../world.ts";
 import { SIGNATURE_BYTES } from "./file_signatures.ts";
+import { readImageProfile } from "./image_profile.ts";
 import type { SentMedia, SentMessage } from "./message_store.ts";
 import { mediaFailure } from "./outcome.ts";
 import { type Status, statusWebhook } from "./status_webhook.ts";
@@ -41,7 +42,10 @@ async function failureOf({ media }: SentMessage, world: MetaWorld): Promise<Webh
     const blob = await blobOf(one, world);
     const failure = mediaFailure({
       media: one,
-      head: looksAtBytes && blob ? await headOf(blob) : undefined,
+      head: looksAtBytes && blob ? await stretchOf(blob, 0, SIGNATURE_BYTES) : undefined,
+      profile: one.class === "image" && blob
+        ? await readImageProfile((start, end) => stretchOf(blob, start, end))
+        : undefined,
       stickerBytes: sizesStickers && blob ? await stickerBytes(blob, settings) : undefined,
       blocksPrivateLinks: settings.dialect("meta.webhook-private-link") === "blocked",
     });
@@ -55,10 +59,8 @@ async function blobOf({ source }: SentMedia, world: MetaWorld): Promise<StoredBl
   return (await world.media.find(source.id, world.sandbox.clock.now()))?.blob;
 }
 
-async function headOf(blob: StoredBlob): Promise<Uint8Array> {
-  const bytes: number[] = [];
-  for await (const slice of blob.read(0, SIGNATURE_BYTES)) bytes.push(...slice);
-  return new Uint8Array(bytes);
+async function stretchOf(blob: StoredBlob, start: number, end: number): Promise<Uint8Array> {
+  return await new Response(blob.read(Math.min(start, blob.size), Math.min(end, blob.size))).bytes();
 }
 
 /** What Meta calls a user towards one business: two letters and twenty digits, always the same. */

@@ -67,3 +67,8 @@ export const LINK_BLOCKED_DETAILS = "Downloading media from weblink failed, bloc
 
 /** Where approved templates' samples are served: everybody can fetch them but Meta itself. Reported (I5). */
 export const TEMPLATE_SAMPLE_HOST = "scontent.whatsapp.net";
+
+/** The details of a failure over an image whose colours are kept in a way that WhatsApp does not show. Reported (I25). */
+export const IMAGE_PROFILE_DETAILS =
+  "Image is invalid. Please check the image properties; supported are JPG/JPEG, RGB/RGBA, 8 bit/channels and PNG, " +
+  "RGB/RGBA, up to 8 bit/channel.";

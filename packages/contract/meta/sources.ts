@@ -91,6 +91,10 @@ export const SOURCES = {
     title: "Audio whose name, type and bytes did not agree",
     at: "github.com/sarrazola/openlivery/pull/30",
   },
+  I25: {
+    title: "A backend's notes on images that failed",
+    at: "github.com/PRASADHAJARgw/Avianya_backend",
+  },
 
   S1: { title: "Python SDK with tests of errors", at: "github.com/david-lev/pywa" },
 

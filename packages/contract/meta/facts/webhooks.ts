@@ -104,6 +104,13 @@ export const webhookFacts = [
     },
   },
   {
+    id: "meta.webhook-image-profile",
+    statement:
+      "An image in CMYK, or with more than 8 bits a channel, fails with 131053: `Image is invalid.`, and what " +
+      "is supported.",
+    evidence: { level: "reported", sources: ["I25", "U11"], note: "That gray ones are sent is assumed." },
+  },
+  {
     id: "meta.webhook-sample-link",
     statement: "The address of an approved template's sample fails as a link with 131053 and code 403.",
     evidence: { level: "reported", sources: ["I5"] },
