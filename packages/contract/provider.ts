@@ -18,6 +18,8 @@ export interface Operation {
   readonly body: "none" | "multipart" | "json" | "raw";
   /** Where the credential travels. */
   readonly auth: readonly ("bearer" | "header" | "oauth" | "query" | "form" | "signature" | "path")[];
+  /** What is asked for may fail after it was answered well; a webhook tells. */
+  readonly failsLater?: true;
   readonly evidence: Evidence;
 }
 

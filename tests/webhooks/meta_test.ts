@@ -1,6 +1,7 @@
 /** What Meta tells by webhook, over sockets, to an endpoint that was written from its pages alone. */
 import { verifyWebhook } from "@wamock/client";
 import { fixture } from "../../conformance/fixtures.ts";
+import { meta as metaContract, readGraphError } from "@wamock/contract/meta";
 import { assertEquals, assertMatch, assertNotEquals, assertStringIncludes } from "@std/assert";
 import { type MetaSender, metaSender, statusIn, type ToldStatus } from "./meta_sender.ts";
 import type { Received } from "./receiver.ts";
@@ -262,6 +263,38 @@ Deno.test("meta webhooks: what is only assumed is off, and can be switched on", 
   );
   const good = { type: "audio", audio: { id: await sender.upload("audio/ogg", "OggS") } };
   assertEquals(await statuses(good), ["sent", "delivered"]);
+});
+
+Deno.test("meta webhooks: a failure that is ordered is told of a message that was answered 200", async () => {
+  await using sender = await metaSender({ now: NOW });
+  const order = async (action: object, operation = "meta.messages.send") =>
+    await sender.admin<{ id?: string; problems?: { field: string }[] }>("POST", "/faults", {
+      operation,
+      trigger: { next: 1 },
+      action: { type: "fail-later", ...action },
+    });
+  const codes = new Map<string, number>();
+  for (const { id, operations, body } of metaContract.errors) {
+    if (operations.length === 0) codes.set(id, readGraphError(body)?.code ?? NaN);
+  }
+  codes.set("meta.message-undeliverable", 131026);
+  assertEquals(codes.get("meta.re-engagement-required"), 131047);
+  for (const [error, code] of codes) {
+    await order({ error });
+    const statuses = await outcomeOf(sender, TEXT);
+    assertEquals(statuses.map(({ status, errors }) => [status, errors?.[0]?.code]), [["failed", code]], error);
+  }
+  assertEquals((await outcomeOf(sender, TEXT)).map(({ status }) => status), ["sent", "delivered"]);
+
+  const details = "Downloading media from weblink failed with http code 503, status message Service Unavailable";
+  await order({ error: "meta.media-upload-error", details });
+  const link = { type: "image", image: { link: "https://files.example/a.png" } };
+  assertEquals(await detailsOf(sender, link), details);
+
+  const fieldsOf = ({ problems }: { problems?: { field: string }[] }) => problems?.map(({ field }) => field);
+  assertEquals(fieldsOf(await order({ error: "meta.file-required" })), ["action.error"]);
+  assertEquals(fieldsOf(await order({ error: "meta.none" })), ["action.error"]);
+  assertEquals(fieldsOf(await order({ error: "meta.file-required" }, "meta.media.upload")), ["action.type"]);
 });
 
 Deno.test("meta webhooks: an endpoint that does not know the verify token is not registered", async () => {

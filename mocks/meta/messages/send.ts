@@ -44,7 +44,7 @@ export async function send(exchange: Exchange, world: MetaWorld, phoneNumberId: 
   }, exchange.trace);
   await passPairRate(exchange, world, `${phoneNumberId} ${waId}`);
   const sent = await accept(world, phoneNumberId, message, waId ?? "", template?.category);
-  await tellStatuses(exchange.sandbox, world, sent);
+  await tellStatuses(exchange, world, sent);
   return {
     messaging_product: "whatsapp",
     contacts: [{ input: message.to ?? "", wa_id: sent.waId }],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { WebhookError } from "@wamock/contract/meta";
-import type { CallbackEvent, Sandbox, StoredBlob } from "@wamock/engine";
+import { type WebhookError, webhookError } from "@wamock/contract/meta";
+import { type CallbackEvent, type Exchange, laterFailure, type StoredBlob } from "@wamock/engine";
 import { webhookJson } from "../graph_json.ts";
 import { stickerBytes } from "../upload.ts";
 import type { MetaWorld } from "../world.ts";
@@ -11,13 +11,17 @@ import { mediaFailure } from "./outcome.ts";
 import { type Status, statusWebhook } from "./status_webhook.ts";
 
 /** Tells whoever listens what becomes of a message: `failed`, or `sent` and `delivered`. */
-export async function tellStatuses(sandbox: Sandbox, world: MetaWorld, message: SentMessage): Promise<void> {
-  if (!sandbox.webhooks.listensTo("meta")) return;
-  const error = await failureOf(message, world);
+export async function tellStatuses(exchange: Exchange, world: MetaWorld, message: SentMessage): Promise<void> {
+  const { webhooks } = exchange.sandbox;
+  if (!webhooks.listensTo("meta")) return;
+  const ordered = laterFailure(exchange);
+  const error = ordered
+    ? webhookError(ordered.error, ordered.details, ordered.values)
+    : await failureOf(message, world);
   const statuses: readonly Status[] = error
     ? [{ status: "failed", error }]
     : [{ status: "sent" }, { status: "delivered" }];
-  sandbox.webhooks.publish("meta", statuses.map((status) => eventOf(message, status, world)));
+  webhooks.publish("meta", statuses.map((status) => eventOf(message, status, world)));
 }
 
 function eventOf(message: SentMessage, status: Status, world: MetaWorld): CallbackEvent {

@@ -51,6 +51,7 @@ export const metaOperations = [
     summary: "Sends a message from a phone number, or marks one that it received as read.",
     body: "json",
     auth: ["bearer", "oauth", "query", "form"],
+    failsLater: true,
     evidence: { level: "recorded", sources: ["R1"], date: "2026-02" },
   },
   {

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "../catalogue.ts";
+import { fillTemplate, type TemplateValues } from "../template.ts";
 import { readGraphError } from "./identify_error.ts";
 
 /** An error as a webhook tells it. */
@@ -13,6 +14,7 @@ export interface WebhookError {
  * What a webhook tells of an error of the catalogue.
  *
  * @param details more precise than the entry's own
+ * @param values for the placeholders of its text
  * @throws {TypeError} when the entry has no code: a bug of the caller
  *
  * @example
@@ -27,9 +29,14 @@ export interface WebhookError {
  * });
  * ```
  */
-export function webhookError(entry: CatalogueEntry, details?: string): WebhookError {
+export function webhookError(
+  entry: CatalogueEntry,
+  details?: string,
+  values: TemplateValues = entry.samples ?? {},
+): WebhookError {
   const { code, message = "", details: own } = readGraphError(entry.body) ?? {};
   if (code === undefined) throw new TypeError(`Failed to tell ${entry.id} by webhook: it has no code.`);
-  const title = message.replace(/^\(#\d+\) /, "");
-  return { code, title, details: details ?? own ?? title };
+  const text = (template: string) => String(fillTemplate(template, values));
+  const title = text(message.replace(/^\(#\d+\) /, ""));
+  return { code, title, details: details ?? (own === undefined ? title : text(own)) };
 }

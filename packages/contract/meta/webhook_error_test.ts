@@ -21,6 +21,12 @@ Deno.test("webhook error: details of its own go before the entry's, and the titl
   assertEquals(details, title);
 });
 
+Deno.test("webhook error: what has a place for values is told with those, or with the catalogue's samples", () => {
+  const entry = metaErrors["parameter-required"];
+  assertEquals(webhookError(entry).title, "The parameter file_length is required.");
+  assertEquals(webhookError(entry, undefined, { parameter: "to" }).details, "The parameter to is required.");
+});
+
 Deno.test("webhook error: an entry without a code is a bug of the caller", () => {
   assertThrows(() => webhookError(metaErrors["download-unauthorized"]), TypeError, "it has no code");
 });

@@ -16,6 +16,12 @@ export interface OrderedError {
   readonly status?: number | undefined;
 }
 
+/** An error out of the catalogue that is told by webhook once the call was answered well. */
+export interface LaterError extends Omit<OrderedError, "status"> {
+  /** In place of the error's own. */
+  readonly details?: string | undefined;
+}
+
 /**
  * What a fault does. Counts are bytes and times milliseconds of real time, as a client's own time limits are: a
  * sandbox's clock that stands still does not hold an answer up for ever.
@@ -23,6 +29,8 @@ export interface OrderedError {
 export type FaultAction =
   /** Answers an error, and reads what is left of the request. */
   | { readonly type: "error" } & OrderedError
+  /** The work is done and answered; what becomes of it is this error, which is told by webhook. */
+  | { readonly type: "fail-later" } & LaterError
   /** Answers an error with `Connection: close`, and reads no more of the request. */
   | { readonly type: "refuse-early" } & OrderedError
   /** Waits: before the request is read, or once its work is done. */
@@ -62,10 +70,11 @@ export type FaultType = FaultAction["type"];
 /** For how long nothing is read, when an order does not say. */
 export const STOP_READING_MS = 30_000;
 
-/** The error that an action answers; `undefined` when it answers none. */
+/** The error that an action is about; `undefined` when it is about none. */
 export function errorOf(action: FaultAction): OrderedError | undefined {
   if (!("error" in action) || action.error === undefined) return undefined;
-  return { error: action.error, values: action.values, status: action.status };
+  const { error, values } = action;
+  return { error, values, status: action.type === "fail-later" ? undefined : action.status };
 }
 
 /** Whether an action does something to the request's body, so that there must be one. */

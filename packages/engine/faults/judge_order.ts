@@ -24,8 +24,14 @@ export function judgeOrder(
   if (operation.body === "none" && needsBody(action)) {
     problems.push({ field: "action.type", problem: `${id} has no request body that ${action.type} could act on.` });
   }
+  const isLater = action.type === "fail-later";
+  if (isLater && !operation.failsLater) {
+    const able = contracts.flatMap(({ operations }) => operations.filter(({ failsLater }) => failsLater));
+    const names = able.map(({ id }) => id).join(", ") || "none";
+    problems.push({ field: "action.type", problem: `nothing is told later of ${id}. It is of: ${names}.` });
+  }
   const ordered = errorOf(action);
-  return ordered ? [...problems, ...errorProblems(ordered, id, contract)] : problems;
+  return ordered ? [...problems, ...errorProblems(ordered, id, isLater, contract)] : problems;
 }
 
 function* triggerProblems(trigger: FaultTrigger, now: number): Iterable<Problem> {
@@ -40,6 +46,7 @@ function* triggerProblems(trigger: FaultTrigger, now: number): Iterable<Problem>
 function* errorProblems(
   { error: id, values = {}, status }: OrderedError,
   operation: string,
+  isLater: boolean,
   { name, errors }: ProviderContract,
 ): Iterable<Problem> {
   const entry = errors.find((entry) => entry.id === id);
@@ -49,8 +56,11 @@ function* errorProblems(
       problem: `${name} has no error "${id}". GET /__admin/errors?provider=${name} lists them.`,
     };
   }
-  if (!entry.operations.includes(operation)) {
-    const answering = entry.operations.length > 0 ? entry.operations.join(", ") : "no operation: it comes by webhook";
+  const comesByWebhook = entry.operations.length === 0;
+  if (!entry.operations.includes(operation) && !(isLater && comesByWebhook)) {
+    const answering = comesByWebhook
+      ? "no operation: it comes by webhook, which the action fail-later orders"
+      : entry.operations.join(", ");
     yield { field: "action.error", problem: `${operation} never answers ${id}. Answered by: ${answering}.` };
   }
   const statuses = statusesOf(entry);

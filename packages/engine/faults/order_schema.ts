@@ -19,6 +19,12 @@ const ordered = { error: z.string().describe("id in the catalogue: /__admin/erro
 /** What a fault does. */
 export const faultAction = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("error"), ...ordered }),
+  z.strictObject({
+    type: z.literal("fail-later"),
+    error: ordered.error,
+    values,
+    details: z.string().optional().describe("in place of the error's own"),
+  }).describe("the work is done and answered, and a webhook tells later that it failed"),
   z.strictObject({ type: z.literal("refuse-early"), ...ordered })
     .describe("answers before the body is read, and reads none of it"),
   z.strictObject({ type: z.literal("delay"), ms: wait, direction }),

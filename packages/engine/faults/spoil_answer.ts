@@ -50,6 +50,7 @@ async function spoilt(
     case "stop-reading":
       return action.error === undefined ? answer : { ...answer, wire: { type: "refuse-early" } };
     case "error":
+    case "fail-later":
       return answer;
   }
 }

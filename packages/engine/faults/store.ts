@@ -21,7 +21,7 @@ export interface Fault {
   /** The rule's id, or `magic`. */
   readonly id: string;
   readonly action: FaultAction;
-  /** What is answered, when the action answers an error. */
+  /** What is answered or told, when the action is about an error. */
   readonly entry: CatalogueEntry | undefined;
 }
 

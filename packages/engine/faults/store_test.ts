@@ -104,6 +104,7 @@ Deno.test("fault rules: an order that cannot be is refused when it is made, with
     refused({ action: { type: "stop-reading", error: "toy.none", status: 1 }, trigger: { until: 1 } }),
     ["trigger.until", "action.error"],
   );
+  assertEquals(refused({ action: { type: "fail-later", error: "toy.busy" } }), ["action.type"]);
   assertEquals(refused({ operation: "toy.files.get", action: { type: "cut-upload", afterBytes: 1 } }), ["action.type"]);
 });
 
