@@ -130,6 +130,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   const feed = new Feed();
   const requests = new Requests(sandboxes.all, providers, feed);
   const close = async () => {
+    requests.close();
     await sandboxes.close();
     await blobs.close();
   };

@@ -40,6 +40,8 @@ export async function startMock<Name extends ProviderName = ProviderName>(
   const mock = createMock(options);
   const server = await listen(mock, options);
   const close = async () => {
+    // A request that waits for others would keep the server from closing.
+    mock.requests.close();
     await server.close();
     await mock.close();
   };

@@ -52,6 +52,7 @@ Deno.test("mock: --log json prints one object a line", async () => {
   await (await fetch(`${url}/v24.0/me`)).body?.cancel();
   const [logged] = await command.printed(/\{"event":"exchange".*\}\n/);
   const exchange = JSON.parse(logged);
+  assertEquals(exchange.sandbox, "default");
   assertEquals(exchange.error, "meta.token-missing-for-me");
   assertEquals(exchange.status, 400);
   assertEquals(exchange.explanation.length, 1);
@@ -208,4 +209,15 @@ Deno.test("mock: a configuration that cannot be read, and flags that it does not
   const { code, stderr } = await runCommand("mock", "--config", file.path, "--provider", "wolkvox", "--port", "0");
   assertEquals(code, 2);
   assertStringIncludes(stderr, "limits.meta.image-bytes: there is no such limit");
+});
+
+Deno.test("mock: sandboxes of the configuration are named at the start, and in the log of what they are asked", async () => {
+  using file = configFile(JSON.stringify({
+    sandboxes: [{ id: "team-a", credentials: { meta: { accessToken: "EAAmine" } } }],
+  }));
+  await using command = new RunningCommand("mock", "--config", file.path, "--port", "0");
+  const [, address] = await command.printed(/(http:\/\/127\.0\.0\.1:\d+)\/__admin\/sandboxes\/team-a\n/);
+  await command.printed(/facts/);
+  await (await fetch(`${address}/v24.0/me`, { headers: { Authorization: "Bearer EAAmine" } })).body?.cancel();
+  await command.printed(/\[team-a\] GET \/v24\.0\/me/);
 });

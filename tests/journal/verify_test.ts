@@ -1,5 +1,5 @@
 /** What a client sent, verified over HTTP. */
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertLess, assertMatch } from "@std/assert";
 import { startMock } from "wamock";
 import { uploadToMeta } from "../sandboxes/calls.ts";
 import { askAdmin, HttpBox } from "../sandboxes/http_box.ts";
@@ -59,4 +59,21 @@ Deno.test("wait: it is answered as soon as the upload is there, and with 408 whe
   const late = await wait({ count: 3, timeoutMs: 1 });
   assertEquals([late.status, late.body.count], [408, 2]);
   assertMatch(late.body.error, /3 matching in 1 ms: there were 2/);
+});
+
+Deno.test("wait: one that is still waiting does not keep the mock from closing", async () => {
+  const own = await startMock();
+  const { requests } = own.mock;
+  const waits = Promise.withResolvers<void>();
+  const wait = requests.wait.bind(requests);
+  requests.wait = (...asked) => {
+    waits.resolve();
+    return wait(...asked);
+  };
+  const waiting = askAdmin(own.url, "POST", "/requests/wait", { match: {}, timeoutMs: 600_000 });
+  await waits.promise;
+  const begun = performance.now();
+  await own.close();
+  assertEquals((await waiting).status, 408);
+  assertLess(performance.now() - begun, 4_000, "it closes before stalled connections are ended by force");
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_SANDBOX } from "@wamock/engine";
 import { type Mock, VERSION } from "wamock";
 
 /**
@@ -15,6 +16,11 @@ export function banner(mock: Mock, url: string, tls: boolean): string {
   for (const { contract, tryIt } of mock.providers) {
     const credentials = mock.credentials[contract.name] ?? {};
     lines.push(`Try ${contract.title}:`, "", `  ${tryIt(url, credentials)}`, "");
+  }
+  const others = [...mock.sandboxes.keys()].filter((id) => id !== DEFAULT_SANDBOX);
+  if (others.length > 0) {
+    const links = others.map((id) => `  ${url}/__admin/sandboxes/${id}`);
+    lines.push("Other sandboxes, with credentials of their own:", "", ...links, "");
   }
   lines.push(
     `What was asked and answered:  ${url}/__admin/requests`,

@@ -1,27 +1,29 @@
 import { styleText } from "node:util";
-import { type Exchange, shownTarget } from "@wamock/engine";
+import { DEFAULT_SANDBOX, type Exchange, shownTarget } from "@wamock/engine";
 
 /** Prints one line for an exchange, and for a refusal what was wrong, in plain words. */
 export function logText(exchange: Exchange): void {
-  const { incoming, answer, error, fault, aborted } = exchange;
-  const mask = exchange.sandbox.mask();
+  const { incoming, answer, error, fault, aborted, sandbox } = exchange;
+  const mask = sandbox.mask();
+  const whose = sandbox.id === DEFAULT_SANDBOX ? "" : `[${sandbox.id}] `;
   const time = new Date(exchange.at).toISOString().slice(11, 23);
   const status = answer ? String(answer.status) : "no answer";
   const colour = answer && answer.status < 400 && !fault ? "green" : "red";
   const ordered = fault && `fault ${fault.id}: ${fault.action.type}`;
   const outcome = [styleText(colour, status), error?.entry.id, ordered, aborted].filter(Boolean).join(" ");
-  console.log(printable(`${time} ${incoming.method} ${shownTarget(incoming, mask)} `) + outcome);
+  console.log(printable(`${time} ${whose}${incoming.method} ${shownTarget(incoming, mask)} `) + outcome);
   for (const sentence of explain(exchange)) console.log(`  ${printable(mask.text(sentence))}`);
 }
 
 /** Prints an exchange as one line of JSON. */
 export function logJson(exchange: Exchange): void {
-  const { id, at, provider, operation, incoming, answer, error, fault, aborted } = exchange;
-  const mask = exchange.sandbox.mask();
+  const { id, at, sandbox, provider, operation, incoming, answer, error, fault, aborted } = exchange;
+  const mask = sandbox.mask();
   console.log(JSON.stringify({
     event: "exchange",
     id,
     at,
+    sandbox: sandbox.id,
     provider,
     operation,
     method: incoming.method,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listingObject } from "../zod_problems.ts";
 
 /** What a text must be. */
 const textMatch = z.union([
@@ -11,7 +12,7 @@ const textMatch = z.union([
 const textsByName = z.record(z.string(), textMatch);
 
 /** What an exchange must have. */
-const match = z.strictObject({
+const match = listingObject({
   sandbox: z.string().optional().describe("default: any"),
   provider: z.string().optional(),
   operation: z.string().optional(),
@@ -35,7 +36,7 @@ const match = z.strictObject({
 const count = z.int().min(0);
 
 /** `POST /__admin/requests/wait` */
-export const waitRequest = z.strictObject({
+export const waitRequest = listingObject({
   match,
   count: z.int().min(1).optional().describe("default 1"),
   timeoutMs: z.int().min(0).max(600_000).optional().describe("real time, whatever a clock says; default 5000"),
@@ -45,7 +46,7 @@ export const waitRequest = z.strictObject({
 const BOUNDS = ["exactly", "never", "inOrder"] as const;
 
 /** `POST /__admin/requests/verify` */
-export const verifyRequest = z.strictObject({
+export const verifyRequest = listingObject({
   match: match.optional(),
   exactly: count.optional(),
   atLeast: count.optional().describe("default, when nothing else is given: 1"),

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { faultOrder } from "../faults/order_schema.ts";
 import { LARGEST_HEAD } from "../settings.ts";
 import { nearMiss } from "./match_schemas.ts";
+import { listingObject } from "../zod_problems.ts";
 
 const milliseconds = z.int().describe("milliseconds");
 
 /** `POST /__admin/clock` */
-export const clockRequest = z.strictObject({
+export const clockRequest = listingObject({
   sandbox: z.string().optional(),
   freeze: z.union([z.boolean(), milliseconds]).optional()
     .describe("milliseconds since the epoch to stop at; true: stop now; false: run again"),
@@ -15,7 +16,7 @@ export const clockRequest = z.strictObject({
 }).meta({ id: "ClockRequest" });
 
 /** How much the journal keeps. */
-export const journalRequest = z.strictObject({
+export const journalRequest = listingObject({
   entries: z.int().min(0).optional().describe("so many exchanges are kept"),
   bytes: z.int().min(0).optional().describe("so much memory they may hold, in bytes"),
   headBytes: z.int().min(0).max(LARGEST_HEAD).optional().describe("so many of a body's first bytes are kept"),
@@ -24,7 +25,7 @@ export const journalRequest = z.strictObject({
 });
 
 /** `PATCH /__admin/settings` */
-export const settingsRequest = z.strictObject({
+export const settingsRequest = listingObject({
   dialects: z.record(z.string(), z.string()).optional(),
   limits: z.record(z.string(), z.number()).optional(),
   journal: journalRequest.optional(),
@@ -35,7 +36,7 @@ export const settingsRequest = z.strictObject({
 const namedStrings = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** `POST /__admin/sandboxes` */
-export const sandboxRequest = z.strictObject({
+export const sandboxRequest = listingObject({
   id: z.string().optional().describe("letters, digits, `.`, `_`, `-`; 64 at most. Default: one is made"),
   seed: z.string().optional().describe("credentials and ids follow from it"),
   settings: settingsRequest.optional().describe("dialects and limits that differ from the mock's"),
@@ -44,7 +45,7 @@ export const sandboxRequest = z.strictObject({
 }).meta({ id: "SandboxRequest" });
 
 /** `POST /__admin/sandboxes/{id}/credentials` */
-export const credentialRequest = z.strictObject({
+export const credentialRequest = listingObject({
   provider: z.string(),
   state: z.string(),
 }).meta({ id: "CredentialRequest" });
@@ -58,7 +59,7 @@ export const resetRequest = z.strictObject({
 export const sandboxIds = z.strictObject({ sandboxes: z.array(z.string()) }).meta({ id: "SandboxIds" });
 
 /** `GET /__admin/requests` */
-export const requestsQuery = z.strictObject({
+export const requestsQuery = listingObject({
   sandbox: z.string().optional(),
   provider: z.string().optional(),
   operation: z.string().optional(),
@@ -119,10 +120,10 @@ export const deliveryView = z.strictObject({
 }).meta({ id: "Delivery" });
 
 /** `?sandbox=` where it is the only parameter. */
-export const sandboxQuery = z.strictObject({ sandbox: z.string().optional() }).meta({ id: "SandboxQuery" });
+export const sandboxQuery = listingObject({ sandbox: z.string().optional() }).meta({ id: "SandboxQuery" });
 
 /** `?provider=` where it is the only parameter. */
-export const providerQuery = z.strictObject({ provider: z.string().optional() }).meta({ id: "ProviderQuery" });
+export const providerQuery = listingObject({ provider: z.string().optional() }).meta({ id: "ProviderQuery" });
 
 /** What a sandbox is. */
 export const sandboxView = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange.ts";
+import { type Exchange, shownTarget } from "../exchange.ts";
 import type { Mask } from "../masking.ts";
 import { type Difference, differences, type Match } from "./match.ts";
 
@@ -55,7 +55,7 @@ export function viewNearMiss({ exchange, differences }: NearMiss, mask: Mask): N
     id,
     sandbox: sandbox.id,
     method: incoming.method,
-    target: mask.target(incoming.url),
+    target: shownTarget(incoming, mask),
     operation: operation ?? null,
     status: answer?.status ?? null,
     why: shown[0] ? sentence(shown[0]) : "it matches, and is one too many",

@@ -76,6 +76,11 @@ export class Requests {
     throw new WaitError(count, timeoutMs, found.length, view(nearest(over(this.#named(match)), match)));
   }
 
+  /** Ends every wait, as when time runs out. */
+  close(): void {
+    this.#feed.close();
+  }
+
   #named({ sandbox }: Match): readonly Sandbox[] {
     if (sandbox === undefined) return [...this.#sandboxes.values()];
     const named = this.#sandboxes.get(sandbox);

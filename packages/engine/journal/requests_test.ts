@@ -53,6 +53,13 @@ Deno.test("requests: when time runs out it is told how many there were, and what
   );
 });
 
+Deno.test("requests: closing the mock ends every wait, as when time runs out", async () => {
+  const mock = toyMock();
+  const waiting = assertRejects(() => mock.requests.wait({}, FOREVER), WaitError);
+  await mock.close();
+  assertEquals((await waiting).count, 0);
+});
+
 Deno.test("requests: one sandbox's are held apart where it is named, and a box looks at its own alone", async () => {
   const mock = toyMock();
   const box = await mock.sandbox({ id: "box" });

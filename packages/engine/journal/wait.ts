@@ -17,7 +17,7 @@ export const DEFAULT_WAIT_MS = 5_000;
  * Waits until so many exchanges match.
  *
  * @param over those that are over, oldest first
- * @returns the exchanges that match; fewer than `count` when time ran out
+ * @returns the exchanges that match; fewer than `count` when time ran out, or the feed was closed
  */
 export function waitFor(
   over: readonly Exchange[],
@@ -27,16 +27,18 @@ export function waitFor(
 ): Promise<readonly Exchange[]> {
   const matches = (exchange: Exchange) => differences(exchange, match).length === 0;
   const found = over.filter(matches);
-  if (found.length >= count) return Promise.resolve(found);
+  if (found.length >= count || feed.closed.aborted) return Promise.resolve(found);
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
       silence();
+      feed.closed.removeEventListener("abort", end);
       resolve(found);
     };
     const timer = setTimeout(end, timeoutMs);
     const silence = feed.listen((exchange) => {
       if (matches(exchange) && found.push(exchange) >= count) end();
     });
+    feed.closed.addEventListener("abort", end);
   });
 }
