@@ -135,7 +135,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     await blobs.close();
   };
   const handle = (incoming: Incoming, sandbox?: Sandbox) =>
-    incoming.url.pathname.startsWith("/__admin/")
+    /^\/__admin(\/|$)/.test(incoming.url.pathname)
       ? admin(incoming)
       : answerExchange(mock, sandboxes, feed, incoming, sandbox);
   const names = providers.map(({ contract }) => contract.name);

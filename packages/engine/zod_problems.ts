@@ -1,12 +1,23 @@
 import { z } from "zod";
 import type { Problem } from "./problem.ts";
+import { zodMessage } from "./zod_messages.ts";
 
-/** Every problem that a schema found, each with the field that it is at. */
-export function problemsOf(error: z.ZodError): Problem[] {
+/** A value as a schema reads it, or `undefined` and every problem with it. */
+export interface Read<Data> {
+  readonly data: Data | undefined;
+  readonly problems: Problem[];
+}
+
+/** Reads a value that a user gave. */
+export function readAs<Schema extends z.ZodType>(schema: Schema, value: unknown): Read<z.output<Schema>> {
+  const { data, error } = schema.safeParse(value, { error: zodMessage });
+  return { data, problems: error ? problemsOf(error) : [] };
+}
+
+function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.flatMap(({ path, message, ...issue }): Problem[] => {
     if (issue.code !== "unrecognized_keys") return [{ field: path.join("."), problem: message }];
-    const problem = message.startsWith("Unrecognized") ? "there is no such field" : message;
-    return issue.keys.map((key) => ({ field: [...path, key].join("."), problem }));
+    return issue.keys.map((key) => ({ field: [...path, key].join("."), problem: message }));
   });
 }
 

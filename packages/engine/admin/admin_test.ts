@@ -82,6 +82,14 @@ Deno.test("admin: a route that is not there gets a 404 that names those that are
   }
 });
 
+Deno.test("admin: its address without the last slash is its own, and nothing beside it is", async () => {
+  const statuses = await Promise.all(["", "/", "x/health"].map(async (path) => {
+    const { status, body } = await call(toyMock(), "GET", path);
+    return [status, Array.isArray(body.routes)];
+  }));
+  assertEquals(statuses, [[404, true], [404, true], [404, false]]);
+});
+
 Deno.test("admin: TRACE, which no Request can have, is a route that is not there", async () => {
   assertEquals((await call(toyMock(), "TRACE", "/health")).status, 404);
 });

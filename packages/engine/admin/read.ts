@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Incoming } from "../incoming.ts";
-import { problemsOf } from "../zod_problems.ts";
+import { readAs } from "../zod_problems.ts";
 import { AdminError } from "./admin_error.ts";
 
 const BODY_LIMIT = 1024 * 1024;
@@ -34,9 +34,8 @@ export function readQuery<Schema extends z.ZodType>(incoming: Incoming, schema: 
 }
 
 function check<Schema extends z.ZodType>(value: unknown, schema: Schema, where: string): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const problems = problemsOf(result.error);
+  const { data, problems } = readAs(schema, value);
+  if (problems.length === 0) return data as z.output<Schema>;
   const list = problems.map(({ field, problem }) => field ? `${field}: ${problem}` : problem).join("; ");
   throw new AdminError(400, `The ${where} is not as it should be: ${list}.`, problems);
 }

@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import { type Exchange, type ExchangeView, viewExchange } from "../exchange.ts";
 import type { Mock } from "../mock.ts";
+import { matchProblems } from "../journal/match_problems.ts";
+import { ProblemsError } from "../problem.ts";
 import type { AdminEnv } from "./admin_error.ts";
 import { json } from "./json.ts";
 import { WaitError } from "../journal/requests.ts";
@@ -13,6 +15,8 @@ import { verifyRequest, waitRequest } from "./match_schemas.ts";
 export function requestRoutes(app: Hono<AdminEnv>, mock: Mock): void {
   app.get("/requests", (c) => {
     const { sandbox: id, limit, ...query } = readQuery(c.env.incoming, requestsQuery);
+    const problems = matchProblems(query, mock.providers);
+    if (problems.length > 0) throw new ProblemsError("Failed to list requests", problems);
     const sandboxes = id === undefined ? [...mock.sandboxes.values()] : [findSandbox(mock, id)];
     const exchanges = sandboxes.flatMap((sandbox) => viewExchanges(sandbox, { ...query, limit }))
       .sort((a, b) => a.at - b.at);

@@ -160,7 +160,11 @@ Deno.test("admin requests: exchanges are listed oldest first, and picked by quer
   assertEquals(await picked("?since=2000"), ["2", "3"]);
   assertEquals(await picked("?limit=1"), ["3"]);
   assertEquals(await picked("?sandbox=default&provider=toy&limit=1"), ["2"]);
-  assertEquals(await picked("?provider=nobody"), []);
+});
+
+Deno.test("admin requests: a query that names what there is not is refused, where an empty list would mislead", async () => {
+  const told = await call(toyMock(), "GET", "/requests?provider=nobody&operation=toy.files.burn&error=toy.none");
+  assertEquals([told.status, fields(told)], [400, ["provider", "operation", "error"]]);
 });
 
 Deno.test("admin requests: those of every sandbox are listed together, by time", async () => {

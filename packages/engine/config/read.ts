@@ -4,7 +4,7 @@ import { createMockOf, type MockOptions } from "../mock.ts";
 import { type Problem, ProblemsError } from "../problem.ts";
 import type { Provider } from "../provider.ts";
 import { SandboxError } from "../sandboxes.ts";
-import { problemsOf } from "../zod_problems.ts";
+import { readAs } from "../zod_problems.ts";
 import type { Config } from "./config.ts";
 import { configSchema } from "./schema.ts";
 
@@ -26,12 +26,11 @@ export class ConfigError extends ProblemsError {
 export function readConfig(text: string, providers: readonly Provider[]): Config {
   const value = parse(text);
   const chosen = chosenOf(value, providers);
-  const read = configSchema(chosen).safeParse(value);
-  const problems = read.success ? [] : problemsOf(read.error);
+  const { data, problems } = readAs(configSchema(chosen), value);
   problems.push(...deeperProblems(value, chosen, problems));
-  if (problems.length > 0 || !read.success) throw new ConfigError(problems);
+  if (problems.length > 0) throw new ConfigError(problems);
   // JSON has no undefined, which is all that the two types differ in.
-  return read.data as Config;
+  return data as Config;
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
