@@ -3,6 +3,7 @@ import { climb, type Exchange, faultsAfterLimits, faultsBeforeAuth, type Form } 
 import type { AnswerContext } from "./answer.ts";
 import { type SentToken, sentToken } from "./auth.ts";
 import { ENTRY, type GateFacts, OBJECT, servedOperation, SESSION, versionUsed } from "./gate.ts";
+import { passFailedGets } from "./limits/pass_failed_gets.ts";
 import { appReport, passLimits } from "./limits/pass_limits.ts";
 import { type GraphCall, type GraphOperation, operationLike } from "./operation.ts";
 import { isSessionId, parseGraphPath } from "./path.ts";
@@ -69,13 +70,8 @@ export async function passGate(
     if (isSessionId(path.node)) climb(SESSION, facts, exchange.trace);
     else {
       climb(ENTRY, facts, exchange.trace);
-      await passLimits(exchange, world, {
-        operation: servedOperation(facts),
-        node: path.node,
-        appId: facts.appId,
-        token: facts.token?.text ?? "",
-      }, (report) => {
-        context = { ...context, usage: servedOperation(facts)?.usage ?? "app", report };
+      await passCounted(exchange, world, facts, (usage, report = context.report) => {
+        context = { ...context, usage, report };
         begun(context);
       });
       climb(OBJECT, facts, exchange.trace);
@@ -95,6 +91,30 @@ export async function passGate(
     form: async () => form ??= await readJudgedForm(exchange, world, operation),
   };
   return { operation, call, context: { ...context, usage: operation.usage } };
+}
+
+/**
+ * Counts a call whose token is good.
+ *
+ * @param told called with whose usage a refusal reports, and how much is used
+ * @throws {ProviderError} when there is no room for it
+ */
+async function passCounted(
+  exchange: Exchange,
+  world: MetaWorld,
+  facts: GateFacts,
+  told: (usage: AnswerContext["usage"], report?: AnswerContext["report"]) => void,
+): Promise<void> {
+  const { path, node, appId } = facts;
+  const token = facts.token?.text ?? "";
+  const operation = servedOperation(facts);
+  const usage = operation?.usage ?? "app";
+  await passLimits(exchange, world, { operation, node: path.node, appId, token }, (report) => told(usage, report));
+  const isMediaGet = facts.operation?.id === "meta.media.get" && (node === "media" || node === "unknown");
+  if (!isMediaGet) return;
+  told("whatsapp");
+  await passFailedGets(exchange, world, token);
+  told(usage);
 }
 
 /** The form of a call whose token came earlier: the gate had not read so far. */

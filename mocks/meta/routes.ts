@@ -5,6 +5,7 @@ import { type AnswerContext, graphRefusal, graphSuccess } from "./answer.ts";
 import { passGate } from "./call.ts";
 import { download, downloadRefusal } from "./download.ts";
 import { DOWNLOAD_PATH } from "./download_url.ts";
+import { countFailedGet } from "./limits/pass_failed_gets.ts";
 import { OPERATIONS } from "./operations/mod.ts";
 import type { MetaWorld } from "./world.ts";
 
@@ -41,11 +42,12 @@ export function createRoutes(): Hono<MetaEnv> {
     return respond(graphSuccess(exchange, world, body, { ...context, etag }));
   });
 
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const { exchange, world } = c.env;
     if (!(error instanceof ProviderError)) throw error;
     exchange.error = error;
     if (exchange.operation === "meta.media.download") return respond(downloadRefusal(exchange, error));
+    await countFailedGet(exchange, world, error.entry);
     return respond(graphRefusal(exchange, world, error, refusalContext(error, c.get("context"))));
   });
 

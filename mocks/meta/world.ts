@@ -6,6 +6,7 @@ import {
   withGiven,
   type WorldCore,
 } from "@wamock/engine";
+import { FailedGets } from "./limits/failed_gets.ts";
 import { PairRates } from "./limits/pair_rate.ts";
 import { MediaStore } from "./media_store.ts";
 import { MessageStore } from "./messages/message_store.ts";
@@ -65,6 +66,7 @@ export class MetaWorld implements ProviderWorld {
   readonly templates: TemplateStore;
   readonly rates: RateWindows;
   readonly pairRates: PairRates;
+  readonly failedGets: FailedGets;
   /** Signs download URLs. */
   readonly urlKey: string;
   /** The build that answers, as `x-fb-rev` names it: 10 digits. */
@@ -100,6 +102,7 @@ export class MetaWorld implements ProviderWorld {
     const templates = sandbox.table<Template>("templates", ({ id }) => [objectKey(id)]);
     this.templates = new TemplateStore(templates);
     this.rates = new RateWindows(sandbox.table("rates"));
+    this.failedGets = new FailedGets(this.rates, sandbox.table("failed-gets"));
     this.pairRates = new PairRates(sandbox.table("pair-rates"));
     this.#tokens = sandbox.table("tokens", ({ text }) => [tokenKey(text)]);
     this.#nodes = sandbox.table("nodes", ({ id }) => [objectKey(id)]);

@@ -40,9 +40,11 @@ function sendFrom(box: HttpBox, phoneNumberId: string, to = box.fixtures.meta!.r
 }
 
 /** The same call with the good token, and with one that wants a proof and has it. */
-async function twoTokens(box: HttpBox): Promise<(() => Promise<number>)[]> {
+async function twoTokens(
+  box: HttpBox,
+  path = `${box.name("meta", "businessAccountId")}/message_templates`,
+): Promise<(() => Promise<number>)[]> {
   const { accessToken, appSecret } = await credential(box, "meta", "proof-required");
-  const path = `${box.name("meta", "businessAccountId")}/message_templates`;
   const proof = await appSecretProof(accessToken, appSecret);
   return [() => meta(box, path), () => meta(box, `${path}?appsecret_proof=${proof}`, {}, accessToken)];
 }
@@ -68,6 +70,19 @@ Deno.test("Meta: two tokens of one app each have their own user's calls, and sha
   assertEquals(await byTurns(3, ...await twoTokens(ofUser)), [[200, 200, 400], [200, 200, 400]]);
   const ofApp = await HttpBox.open(server.url, { settings: { limits: { "meta.app-calls-per-hour": 3 } } });
   assertEquals(await byTurns(2, ...await twoTokens(ofApp)), [[200, 200], [200, 400]]);
+});
+
+Deno.test("Meta: GETs of media that fail with one token block no other", async () => {
+  await using server = await startMock();
+  const [box, neighbour] = await twoBoxes(server, { "meta.failed-gets-per-hour": 2 });
+  const [withGood, withOther] = await twoTokens(box, "1");
+  for (let n = 0; n < 3; n++) await withGood!();
+  await withOther!();
+  await meta(neighbour, "1");
+  const errors = (await box.exchanges()).map(({ error }) => error);
+  const [unknown, blocked] = ["meta.unsupported-object", "meta.account-rate-limit"];
+  assertEquals(errors, [unknown, unknown, blocked, unknown]);
+  assertEquals((await neighbour.exchanges()).map(({ error }) => error), [unknown]);
 });
 
 Deno.test("Meta: two numbers each have their own messages, and two users theirs", async () => {

@@ -1,8 +1,8 @@
 import type { RequestStep } from "../../case.ts";
 import type { MetaCase, MetaError, MetaExpectation, UsageExpectation } from "./case.ts";
 import { inferred, known } from "./known.ts";
-import { call, field, message, type MessageBody, MESSAGES_PATH, upload, VERSION } from "./requests.ts";
-import { refused, uploaded } from "./steps.ts";
+import { call, field, MEDIA_PATH, message, type MessageBody, MESSAGES_PATH, upload, VERSION } from "./requests.ts";
+import { described, refused, uploaded } from "./steps.ts";
 
 type MetaRequestStep = RequestStep<MetaExpectation>;
 
@@ -31,11 +31,16 @@ function messageThrottled(error: MetaError): MetaRequestStep {
 }
 
 /** A GET of an object that there is not. */
-function gotNothing(usage: UsageExpectation): MetaRequestStep {
+function gotNothing(usage?: UsageExpectation): MetaRequestStep {
+  const values = { verb: "get", object_id: "1" };
   return {
     request: call("GET", `/${VERSION}/1`),
-    expect: { error: "unsupported-object", values: { verb: "get", object_id: "1" }, usage },
+    expect: { error: "unsupported-object", values, ...(usage && { usage }) },
   };
+}
+
+function getBlocked(path: string, minutes: number): MetaRequestStep {
+  return { request: call("GET", path), expect: { error: "account-rate-limit", usage: { calls: 100, minutes } } };
 }
 
 /** A GET of it that is refused before anybody looks for the object. */
@@ -150,6 +155,24 @@ const uploadCases = [
       },
       { advanceMs: SECOND_MS },
       uploaded(),
+    ],
+  },
+  {
+    id: "meta.media.get-blocked",
+    title: "Where a setting says so, no GET of media is answered for a while after too many failed.",
+    ...inferred("A partner of Meta's is known to do so; its answer is not.", "meta.account-rate-limit"),
+    given: { settings: { limits: { "meta.failed-gets-per-hour": 2, "meta.failed-gets-block": 30 } } },
+    steps: [
+      uploaded(),
+      gotNothing(),
+      described(),
+      gotNothing(),
+      getBlocked(MEDIA_PATH, 30),
+      { advanceMs: 30 * MINUTE_MS - 1 },
+      getBlocked(`/${VERSION}/1`, 1),
+      uploaded({}, "otherMediaId"),
+      { advanceMs: 1 },
+      described(),
     ],
   },
 ] satisfies readonly MetaCase[];

@@ -52,6 +52,8 @@ Deno.test("meta: the limits are the documented figures, in binary units", () => 
     "meta.pair-burst": 45,
     "meta.pair-interval": 6,
     "meta.uploads-per-second": 0,
+    "meta.failed-gets-per-hour": 0,
+    "meta.failed-gets-block": 30,
     "meta.app-calls-per-hour": 0,
     "meta.user-calls-per-hour": 0,
   });

@@ -47,6 +47,20 @@ export const rateLimits = [
     evidence: { level: "assumed", sources: ["I19"], note: "Meta publishes no such rate; a partner's own is 25." },
   },
   {
+    id: "meta.failed-gets-per-hour",
+    summary: "GETs of media that may fail with one token in any hour before none is answered; 0: any number.",
+    unit: "count",
+    default: 0,
+    evidence: { level: "assumed", sources: ["I19"], note: "Meta publishes no such rate; a partner's own is 20." },
+  },
+  {
+    id: "meta.failed-gets-block",
+    summary: "For how long no GET of media is answered then.",
+    unit: "minutes",
+    default: 30,
+    evidence: { level: "reported", sources: ["I19"], note: "A partner's own; an older text of it has an hour." },
+  },
+  {
     id: "meta.app-calls-per-hour",
     summary: "Calls of the app in any hour, whatever they are made on; 0: any number.",
     unit: "count",
