@@ -42,8 +42,8 @@ function boundMessage(
 /** Of a value no more is told than its kind: where another kind is wanted, it may be a credential that strayed. */
 function mustBe(what: string, input: unknown): string {
   if (input === undefined) return `it is missing, and must be ${what}`;
-  // A query parameter that is no number has become NaN, which says nothing of what was sent.
-  if (Number.isNaN(input)) return `it must be ${what}`;
+  // A query parameter that is no number has become one that is not finite, which says nothing of what was sent.
+  if (typeof input === "number" && !Number.isFinite(input)) return `it must be ${what}`;
   return `it is ${kindOf(input)}, and must be ${what}`;
 }
 

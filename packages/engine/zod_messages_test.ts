@@ -14,6 +14,7 @@ Deno.test("zod: what is missing or of another kind is told in our words, and nev
     [z.string(), ["a secret"], "it is a list, and must be a text"],
     [z.number(), "a secret", "it is a text, and must be a number"],
     [z.coerce.number(), "some", "it must be a number"],
+    [z.coerce.number(), "1e400", "it must be a number"],
     [z.int(), 1.5, "it is a number, and must be a whole number"],
     [z.strictObject({}), [], "it is a list, and must be an object"],
     [z.record(z.string(), z.string()), true, "it is true or false, and must be an object"],

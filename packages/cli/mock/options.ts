@@ -23,7 +23,7 @@ export interface MockFlags {
 
 /** Every flag of `mock`, with the check that it passes before anything starts. */
 export const mockOptions: readonly Option[] = [
-  new Option("--config <file>", "JSON file with what the flags say and more (see README); a flag goes before it"),
+  new Option("--config <file>", "JSON file with what the flags say and more (docs/config.md); a flag goes before it"),
   new Option("--port <number>", "port to listen on; 0 takes a free one").default(4010).argParser(parsePort),
   new Option("--host <address>", "address to listen on").default("127.0.0.1"),
   new Option("--provider <name...>", "serve these alone (default: all)").choices([...PROVIDER_NAMES]),
