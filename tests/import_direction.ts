@@ -35,6 +35,12 @@ export const ROOM_RULES: readonly RoomRule[] = [
     rooms: ["packages/contract/", "packages/contract/schemas/", "packages/client/"],
     packages: ["zod", "node:"],
   },
+  {
+    // A mutant is a mock, and nothing else of the suite may know one.
+    room: "conformance/mutants/",
+    rooms: ["packages/contract/", "packages/engine/", "packages/wamock/", "mocks/*/", "conformance/"],
+    packages: ["node:"],
+  },
   { room: "packages/cli/", rooms: ["packages/", "mocks/*/", "conformance/"], packages: ["commander", "node:"] },
 ];
 

@@ -6,7 +6,7 @@ import type { Case } from "../case.ts";
 import { run } from "../run.ts";
 import type { ProviderSuite } from "../suite.ts";
 import { openTarget } from "../target/open_target.ts";
-import { brokenMock } from "../testdata/broken_mock.ts";
+import { brokenMock } from "../mutants/broken_mock.ts";
 import { SUITES } from "./mod.ts";
 
 /** Checks of the mock's that no case is refused at, each with the fact whose exclusion gives the reason. */
@@ -50,14 +50,14 @@ async function runWhole(suite: ProviderSuite): Promise<Whole> {
   const refused = new Map<string, Set<string>>();
   const successes = new Map<string | undefined, Answer>();
   let current: string[] = [];
-  await using mock = await brokenMock((exchange) => {
+  await using mock = await brokenMock(({ exchange, answer }) => {
     for (const { check } of exchange.trace) checks.add(check);
-    const { refusedAt, operation, error, answer } = exchange;
+    const { refusedAt, operation, error } = exchange;
     if (refusedAt) {
       refusingChecks.add(refusedAt.check);
       current.push(rung(exchange, refusedAt.check));
     }
-    if (!error && typeof answer?.body === "string" && !successes.has(operation)) successes.set(operation, answer);
+    if (!error && typeof answer.body === "string" && !successes.has(operation)) successes.set(operation, answer);
     return undefined;
   });
   const { passed } = await runOn(suite, suite.cases, mock.url, (id) => {
@@ -85,7 +85,7 @@ for (const { suite, refused, successes } of wholes) {
   for (const [broken, ids] of refused) {
     Deno.test(`${suite.provider} rungs: when ${broken} does not hold, every case that it refuses goes red`, async () => {
       const cases = suite.cases.filter(({ id }) => ids.has(id));
-      await using mock = await brokenMock((exchange) => {
+      await using mock = await brokenMock(({ exchange }) => {
         const { refusedAt, operation } = exchange;
         if (!refusedAt || rung(exchange, refusedAt.check) !== broken) return undefined;
         const success = successes.get(operation) ?? [...successes.values()][0];

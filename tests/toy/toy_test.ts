@@ -19,6 +19,7 @@ const COMMAND = "deno task generate";
 const MADE = [
   "README.md",
   "conformance/cases/mod.ts",
+  "conformance/mutants/mod.ts",
   "docs/config.schema.json",
   "docs/magic.md",
   "packages/client/deno.json",
@@ -55,7 +56,7 @@ function newLines(before: string, after: string): string[] {
 
 Deno.test("checklist: it asks for the file with the one line, and for the command", () => {
   assertEquals(checklist.steps, [LINE_IN, COMMAND]);
-  assertEquals(checklist.rooms.length, 5);
+  assertEquals(checklist.rooms.length, 6);
 });
 
 Deno.test("checklist: every provider has every file that it asks for", () => {
@@ -104,6 +105,13 @@ Deno.test("checklist: a provider that follows it is taken up by one listed line"
       for (const id of ["toy.files.upload", "toy.files.revoked-key-observed"]) assertStringIncludes(out, id);
     });
 
+    await test.step("the suite sees every mutant of it", async () => {
+      assertStringIncludes(
+        await deno(copy, "run", "-A", "--no-check", "conformance/mutants/main.ts", "toy/"),
+        " bit, 0 surv",
+      );
+    });
+
     await test.step("the mock serves its OpenAPI, which is valid", async () => {
       const source = await servedOpenApi(copy);
       const config = await createConfig({ extends: ["minimal"] });
@@ -115,6 +123,7 @@ Deno.test("checklist: a provider that follows it is taken up by one listed line"
     await test.step("its examples run, and it is held to every test that the others are held to", async () => {
       const tests = [
         ...["cases", "mock", "requirements", "rungs"].map((name) => `conformance/cases/${name}_test.ts`),
+        "conformance/mutants/mutants_test.ts",
         "packages/cli/lists",
         "packages/cli/readme",
         "tests/contracts_test.ts",

@@ -148,7 +148,8 @@ export const signatureCases = [
     id: "nxcloud.signature.replayed",
     title: "The same signature may be sent again within the window, and each upload gets its own id.",
     ...known("nxcloud.sign-replay", "nxcloud.upload-twice"),
-    steps: [templateFile(), templateFile({}, { differs: { id: "{handle}" } })],
+    // The clock stands, so that the second signature is the first.
+    steps: [{ advanceMs: 0 }, templateFile(), templateFile({}, { differs: { id: "{handle}" } })],
   },
   {
     id: "nxcloud.signature.key-unknown",

@@ -35,6 +35,7 @@ export const PROVIDER_LISTS: readonly ProviderList[] = [
   { path: "packages/client/mod.ts", render: clientEntry },
   { path: "packages/wamock/providers.ts", render: mockList },
   { path: "conformance/cases/mod.ts", render: suiteList },
+  { path: "conformance/mutants/mod.ts", render: mutantList },
 ];
 
 /** What every provider must have before it can be listed, from the root. */
@@ -46,6 +47,7 @@ export function roomsOf(name: string): string[] {
     `mocks/${name}/deno.json`,
     `mocks/${name}/mod.ts`,
     `conformance/cases/${name}/mod.ts`,
+    `conformance/mutants/${name}/mod.ts`,
   ];
 }
 
@@ -108,6 +110,18 @@ ${sorted(names).map((name) => importLine(`{ ${name}Suite }`, `./${name}/mod.ts`)
 /** The suite of each provider. */
 export const SUITES: readonly ProviderSuite[] = [
 ${names.map((name) => `  ${name}Suite,`).join("\n")}
+];
+`;
+}
+
+function mutantList(names: readonly string[]): string {
+  return `${MADE}
+${sorted(names).map((name) => importLine(`{ ${name}Mutants }`, `./${name}/mod.ts`)).join("\n")}
+${importLine("type { Mutant }", "./mutant.ts")}
+
+/** The mutants of every provider. */
+export const MUTANTS: readonly Mutant[] = [
+${names.map((name) => `  ...${name}Mutants,`).join("\n")}
 ];
 `;
 }
