@@ -2,7 +2,7 @@
  * The smallest real file of each kind, in base64. None was taken from anywhere: each was written out by hand from
  * its format, but for the JPEG and the WebP, which are the well-known smallest ones.
  */
-const FILES = {
+export const FIXTURES = {
   /** 2 x 2 pixels, 8-bit RGB. */
   png: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR42mP4z8DAAMIM/4EAAB/uBfvxq7p3AAAAAElFTkSuQmCC",
   /** 1 x 1 pixel. */
@@ -33,11 +33,14 @@ const FILES = {
 } as const;
 
 /** The name of a fixture file. */
-export type FixtureName = keyof typeof FILES;
+export type FixtureName = keyof typeof FIXTURES;
+
+/** The name of every fixture file. */
+export const fixtureNames = Object.keys(FIXTURES) as FixtureName[];
 
 /** The bytes of a fixture file. */
 export function fixture(name: FixtureName): Uint8Array<ArrayBuffer> {
-  return fromBase64(FILES[name]);
+  return fromBase64(FIXTURES[name]);
 }
 
 /** Bytes out of standard base64. */

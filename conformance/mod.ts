@@ -8,6 +8,7 @@ export { SUITES } from "./cases/mod.ts";
 export type { Check } from "./check.ts";
 export { conform, type ConformOptions } from "./conform.ts";
 export type { Expectation } from "./expectation.ts";
+export { exportText } from "./export/export.ts";
 export { featuresOf } from "./features.ts";
 export { listLines } from "./list.ts";
 export { planLines } from "./plan.ts";

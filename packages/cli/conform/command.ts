@@ -1,7 +1,9 @@
+import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import {
   conform,
   EXIT_CODES,
+  exportText,
   listLines,
   planLines,
   selectCases,
@@ -29,13 +31,22 @@ export function conformCommand(): Command {
   return command.action(async (flags: ConformFlags) => {
     try {
       if (flags.list) listLines(SUITES, selection(flags)).forEach((line) => console.log(line));
+      else if (flags.export !== undefined) await writeExport(flags.export, flags);
       else if (flags.plan) planLines(selectCases(SUITES, selection(flags))).forEach((line) => console.log(line));
       else process.exitCode = await check(flags);
     } catch (cause) {
+      if (cause instanceof UsageError) throw cause;
       if (cause instanceof SuiteUsageError) throw new UsageError(cause.message);
       console.error("error: the suite failed, and says nothing of the target. This is a bug of the suite:", cause);
       process.exitCode = EXIT_CODES.harness;
     }
+  });
+}
+
+async function writeExport(file: string, flags: ConformFlags): Promise<void> {
+  const text = exportText(selectCases(SUITES, selection(flags)));
+  await writeFile(file, text).catch((cause: Error & { readonly code?: string }) => {
+    throw new UsageError(`${file} cannot be written: ${cause.code ?? cause.message}`);
   });
 }
 

@@ -18,6 +18,7 @@ export interface ConformFlags {
   readonly feature?: readonly string[];
   readonly baseline?: string;
   readonly report?: readonly ReportRequest[];
+  readonly export?: string;
   readonly list: boolean;
   readonly plan: boolean;
   readonly allowLive: boolean;
@@ -38,6 +39,7 @@ export const conformOptions: readonly Option[] = [
   new Option("--baseline <file>", 'what is known to fail: {"failures":[{"check","reason","expires"}]}'),
   new Option("--report <format=file>", `write a report; may be repeated (${Object.keys(REPORTS).join(", ")})`)
     .argParser(addReport),
+  new Option("--export <file>", "write the cases as JSON for other languages, and run none"),
   new Option("--list", "print the cases, and run none").default(false),
   new Option("--plan", "print what a run would cost, and run none").default(false),
   new Option("--allow-live", "let requests leave this machine").default(false),
