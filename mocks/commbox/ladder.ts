@@ -19,7 +19,7 @@ export const UPLOAD_LADDER: readonly Rung<UploadFacts>[] = [
 ];
 
 /** The media type of a file: its part's, else what its name speaks of. */
-export function typeOf({ type, typeDeclared, filename }: SentFile): string {
+function typeOf({ type, typeDeclared, filename }: SentFile): string {
   return essence(typeDeclared ? type : typeOfName(filename) ?? type);
 }
 

@@ -23,7 +23,7 @@ export const UPLOAD_LADDER: readonly Rung<UploadFacts>[] = [
 ];
 
 /** Whether this is the JSON upload of Meta's own example, under the dialect that takes it at its word. */
-export function isDocumentedJsonUpload({ form, jsonDialect }: UploadFacts): boolean {
+function isDocumentedJsonUpload({ form, jsonDialect }: UploadFacts): boolean {
   return jsonDialect === "documented" && form.kind === "json" && form.notAFile !== undefined;
 }
 

@@ -18,7 +18,7 @@ export interface CreateFacts extends ConnectorFacts {
 }
 
 /** The checks on create_template, in their order. */
-export const CREATE_LADDER: readonly Rung<CreateFacts>[] = [
+const CREATE_LADDER: readonly Rung<CreateFacts>[] = [
   requires("connector_id", "name", "language", "category"),
   { check: "components", judge: judgeComponents },
   { check: "connector", judge: judgeConnector },

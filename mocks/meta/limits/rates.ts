@@ -39,7 +39,7 @@ export function countsMessages(settings: Settings): boolean {
 }
 
 /** Every rate, those of an account and its numbers first: where one of the app's is reached as well, theirs is told. */
-export const RATES: readonly MetaRate[] = [
+const RATES: readonly MetaRate[] = [
   {
     check: "account-calls",
     limit: "meta.account-calls-per-hour",

@@ -3,7 +3,7 @@ import type { MediaClass } from "@wamock/contract/meta";
 import { itemsOf, memberOf, parseJson } from "@wamock/engine";
 
 /** The types of messages that are their media. */
-export const MEDIA_CLASSES: readonly MediaClass[] = ["image", "audio", "video", "document", "sticker"];
+const MEDIA_CLASSES: readonly MediaClass[] = ["image", "audio", "video", "document", "sticker"];
 
 /** The other types that can be sent. */
 const OTHER_TYPES = ["text", "template", "interactive", "reaction", "location", "contacts"];
