@@ -13,7 +13,12 @@ export class ProblemsError extends Error {
 
   /** @param failed what failed: `Failed to change settings` */
   constructor(failed: string, problems: readonly Problem[]) {
-    super(`${failed}: ${problems.map(({ field, problem }) => field ? `${field}: ${problem}` : problem).join(" ")}`);
+    super(`${failed}: ${problems.map(sentence).join(" ")}`);
     this.problems = problems;
   }
+}
+
+function sentence({ field, problem }: Problem): string {
+  const text = field ? `${field}: ${problem}` : problem;
+  return text.endsWith(".") ? text : `${text}.`;
 }

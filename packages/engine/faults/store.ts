@@ -1,11 +1,13 @@
 import type { CatalogueEntry, ProviderContract } from "@wamock/contract";
 import type { Clock } from "../clock.ts";
 import { type Problem, ProblemsError } from "../problem.ts";
+import { readAs } from "../zod_problems.ts";
 import type { FaultAction } from "./action.ts";
 import { errorOf } from "./action.ts";
 import { endOf, fires } from "./fires.ts";
 import { judgeOrder } from "./judge_order.ts";
 import { EXPIRES_IN_MS, type FaultOrder } from "./order.ts";
+import { faultOrder } from "./order_schema.ts";
 
 /** An order that cannot be carried out. */
 export class FaultOrderError extends ProblemsError {
@@ -72,7 +74,8 @@ export class FaultStore {
    */
   add(order: FaultOrder): string {
     const now = this.#clock.now();
-    const problems = judgeOrder(order, this.#contracts, now);
+    const { problems: misshapen } = readAs(faultOrder, order);
+    const problems = misshapen.length > 0 ? misshapen : judgeOrder(order, this.#contracts, now);
     if (problems.length > 0) throw new FaultOrderError(problems);
     const id = `${this.#sandbox}-fault-${++this.#made}`;
     const rule: Rule = {

@@ -121,3 +121,18 @@ Deno.test("fault rules: those that are restored act as they would have, and are 
   assertThrows(() => after.restore([{ ...rule!, operation: "toy.none" }], 9), FaultOrderError);
   assertEquals([after.list(), after.made], [[rule], 2]);
 });
+
+Deno.test("fault rules: figures that cannot be are refused, however the order is made", () => {
+  const never: [string, FaultOrder][] = [
+    ["trigger.next", order({ next: 0 })],
+    ["trigger.every", order({ every: 1.5 })],
+    ["expiresInMs", order({ always: true }, { expiresInMs: -1 })],
+    ["action.bytes", order({ next: 1 }, { action: { type: "drip", bytes: 0, everyMs: 10 } })],
+    ["action.ms", order({ next: 1 }, { action: { type: "delay", ms: Infinity } })],
+  ];
+  for (const [field, wrong] of never) {
+    const { faults } = store();
+    const { problems } = assertThrows(() => faults.add(wrong), FaultOrderError);
+    assertEquals([problems.map(({ field }) => field), faults.list()], [[field], []]);
+  }
+});
