@@ -3,6 +3,7 @@ import { createAdmin } from "./admin/admin.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import { BlobStore } from "./blobs/store.ts";
 import type { CertificateSource } from "./certificates.ts";
+import { DataFolder } from "./folder/data_folder.ts";
 import { Exchange } from "./exchange.ts";
 import type { FaultOrder } from "./faults/order.ts";
 import { spoilAnswer } from "./faults/spoil_answer.ts";
@@ -43,6 +44,11 @@ export interface MockOptions {
   readonly sandboxes?: readonly SandboxOptions[] | undefined;
   /** Whether magic inputs are looked for: file names and credentials that order a failure. Default `true`. */
   readonly magic?: boolean | undefined;
+  /**
+   * A folder that keeps everything over the end of the process, but for the journal; made when it is not there. What is
+   * in it goes before the options that say how a mock begins. Default: everything is in memory, and gone with it.
+   */
+  readonly dataFolder?: string | undefined;
   /** Whether the admin API answers a request whose `Host` is not loopback. Default `false`. */
   readonly adminFromAnyHost?: boolean | undefined;
   /** Where the certificates come from, for a front that speaks TLS. */
@@ -119,30 +125,43 @@ export interface Mock {
 export function createMockOf(providers: readonly Provider[], version: string, options: MockOptions = {}): Mock {
   const { now, seed = DEFAULT_SEED, credentials, faults } = options;
   const settings = { ...options.settings, magic: options.magic ?? options.settings?.magic };
-  const blobs = new BlobStore();
+  const names = providers.map(({ contract }) => contract.name);
+  const folder = options.dataFolder === undefined ? undefined : new DataFolder(options.dataFolder, names);
+  const blobs = new BlobStore({ home: folder?.files });
   const webhooks = {
     call: options.deliver ? callThrough(options.deliver) : callOverHttp,
     toAnyHost: options.webhooksToAnyHost ?? options.deliver !== undefined,
-    onAttempt: (delivery: Delivery, sandbox: string) => mock.onDelivery?.(delivery, sandbox),
+    onAttempt(delivery: Delivery, id: string) {
+      const sandbox = sandboxes.all.get(id);
+      if (sandbox) folder?.touch(sandbox);
+      mock.onDelivery?.(delivery, id);
+    },
   };
-  const common = { providers, blobs, seed, now, settings, webhooks };
-  const sandboxes = new Sandboxes(common, { credentials, faults }, options.sandboxes);
+  const common = { providers, blobs, seed, now, settings, folder, webhooks };
+  const sandboxes = beginOrClose(folder, () => new Sandboxes(common, { credentials, faults }, options.sandboxes));
   const feed = new Feed();
   const requests = new Requests(sandboxes.all, providers, feed);
   const close = async () => {
     requests.close();
     await sandboxes.close();
+    await save();
     await blobs.close();
+    await folder?.close();
+  };
+  /** Has all that may have changed saved: calls that are not a provider's may have changed any sandbox. */
+  const save = async () => {
+    if (!folder) return;
+    for (const sandbox of sandboxes.all.values()) folder.touch(sandbox);
+    await folder.save();
   };
   const handle = (incoming: Incoming, sandbox?: Sandbox) =>
     /^\/__admin(\/|$)/.test(incoming.url.pathname)
-      ? admin(incoming)
-      : answerExchange(mock, sandboxes, feed, incoming, sandbox);
-  const names = providers.map(({ contract }) => contract.name);
+      ? admin(incoming).then(async (answer) => await save().then(() => answer, failed))
+      : answerExchange(mock, sandboxes, feed, incoming, sandbox, folder);
   const open = (sandbox: Sandbox) => {
     const current = () => sandboxes.all.get(sandbox.id) ?? sandbox;
     const fetch = (request: Request) => fetchFrom((incoming) => handle(incoming, current()), request);
-    return openSandbox(current, requests, fetch, () => sandboxes.remove(current()));
+    return openSandbox(current, requests, fetch, () => mock.removeSandbox(current()));
   };
   const mock: Mock = {
     providers,
@@ -163,8 +182,15 @@ export function createMockOf(providers: readonly Provider[], version: string, op
       exchange.answer = answer;
       end();
     },
-    sandbox: (options) => new Promise((resolve) => resolve(open(sandboxes.create(options)))),
-    removeSandbox: (sandbox) => sandboxes.remove(sandbox),
+    async sandbox(options) {
+      const made = open(sandboxes.create(options));
+      await save();
+      return made;
+    },
+    async removeSandbox(sandbox) {
+      await sandboxes.remove(sandbox);
+      await save();
+    },
     exportState: () => exportState(sandboxes, blobs, names),
     async importState(bytes) {
       const { saved, blobs: read } = await readState(bytes, blobs, names);
@@ -174,12 +200,14 @@ export function createMockOf(providers: readonly Provider[], version: string, op
         for (const blob of read) await blob.remove();
         throw cause;
       }
+      await save();
     },
     async reset(id) {
-      if (id === undefined) return await sandboxes.resetAll();
-      const sandbox = sandboxes.all.get(id);
-      if (!sandbox) throw new RangeError(`Failed to reset sandbox "${id}": there is none of this id.`);
-      await sandboxes.reset(sandbox);
+      const sandbox = id === undefined ? undefined : sandboxes.all.get(id);
+      if (sandbox) await sandboxes.reset(sandbox);
+      else if (id === undefined) await sandboxes.resetAll();
+      else throw new RangeError(`Failed to reset sandbox "${id}": there is none of this id.`);
+      await save();
     },
     close,
     [Symbol.asyncDispose]: close,
@@ -205,11 +233,13 @@ async function answerExchange(
   feed: Feed,
   incoming: Incoming,
   given: Sandbox | undefined,
+  folder: DataFolder | undefined,
 ): Promise<Answer | undefined> {
   const provider = addressee(mock, incoming);
   const sandbox = given ?? sandboxes.ownerOf(provider, incoming);
   const { exchange, end } = beginExchange(mock, feed, sandbox, incoming, provider);
   await answerOrAbort(mock, exchange, provider);
+  if (folder && sandboxes.has(sandbox)) await saveOrFail(folder, exchange);
   const unanswered = exchange.fault && await spoilAnswer(exchange, exchange.fault);
   const answer = end();
   // It was taken away meanwhile: what came since goes the way of the rest.
@@ -230,6 +260,33 @@ async function answerOrAbort(mock: Mock, exchange: Exchange, provider: Provider 
       exchange.trace.push({ check: "wamock", passed: false, reason: `this is a bug of wamock: ${cause}` });
       exchange.answer = failed(cause);
     }
+  }
+}
+
+/** Nothing is answered that a killed process would not know of any more. */
+async function saveOrFail(folder: DataFolder, exchange: Exchange): Promise<void> {
+  try {
+    folder.touch(exchange.sandbox);
+    await folder.save();
+  } catch (cause) {
+    const { body } = exchange.answer ?? {};
+    if (body instanceof ReadableStream) await body.cancel();
+    exchange.trace.push({
+      check: "wamock",
+      passed: false,
+      reason: `it could not be saved in the data folder: ${cause}`,
+    });
+    exchange.answer = failed(cause);
+  }
+}
+
+/** @throws whatever `begin` throws; the folder is free for others then */
+function beginOrClose(folder: DataFolder | undefined, begin: () => Sandboxes): Sandboxes {
+  try {
+    return begin();
+  } catch (cause) {
+    folder?.abandon();
+    throw cause;
   }
 }
 

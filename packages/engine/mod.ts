@@ -51,6 +51,7 @@ export * from "./schedule.ts";
 export * from "./sandboxes.ts";
 export * from "./settings.ts";
 export * from "./table.ts";
+export { DataFolderError } from "./folder/data_folder_error.ts";
 export { StateError } from "./state/state_error.ts";
 export * from "./front/listen.ts";
 export type { CallAnswer, Callbacks, Handshake } from "./webhooks/callbacks.ts";

@@ -10,7 +10,8 @@ import type { OwnedKeys } from "./owners.ts";
 import type { NamedStrings, Provider, ProviderWorld } from "./provider.ts";
 import type { RandomStream } from "./random.ts";
 import type { Settings, SettingsPatch } from "./settings.ts";
-import { type SavedTable, Table } from "./table.ts";
+import type { ChangeLog } from "./state/change_log.ts";
+import { type SavedTable, Table, type TableWatcher } from "./table.ts";
 import type { BoundCallbacks } from "./webhooks/callbacks.ts";
 import { Webhooks, type WebhooksOptions } from "./webhooks/webhooks.ts";
 
@@ -52,6 +53,8 @@ export interface SandboxStart {
 /** An isolated world inside one mock. */
 export interface Sandbox extends SandboxCore {
   readonly start: SandboxStart;
+  /** Which records were changed; absent where nobody asks. */
+  readonly log: ChangeLog | undefined;
   /** Every table, by provider and name. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, SavedTable>>;
   readonly journal: Journal;
@@ -72,6 +75,7 @@ export type ByProvider = Readonly<Record<string, NamedStrings>>;
  * @param start how it begins; `core` is made accordingly
  * @param keysOf what the sandbox has at a provider; nothing yet
  * @param calls how the URLs that are registered are called
+ * @param log takes note of which records are changed
  * @throws {CredentialsError} when `credentials` names a provider that is not served, or something that one does not have
  * @throws {KeyTakenError} when one of `credentials` is another sandbox's
  */
@@ -81,6 +85,7 @@ export function createSandbox(
   providers: readonly Provider[],
   keysOf: (provider: string) => OwnedKeys,
   calls: Pick<WebhooksOptions, "call" | "toAnyHost" | "onAttempt">,
+  log?: ChangeLog,
 ): Sandbox {
   const { credentials } = start;
   const served = providers.map(({ contract }) => contract.name);
@@ -93,7 +98,9 @@ export function createSandbox(
   const worlds = new Map(
     providers.map((provider) => {
       const { name } = provider.contract;
-      return [name, provider.createWorld(worldCore(core, keysOf(name), tables.get(name)!), credentials[name] ?? {})];
+      const watch = (table: string) => log?.watch(name, table);
+      const own = worldCore(core, keysOf(name), tables.get(name)!, watch);
+      return [name, provider.createWorld(own, credentials[name] ?? {})];
     }),
   );
   const callbacks = new Map(
@@ -102,6 +109,7 @@ export function createSandbox(
   return {
     ...core,
     start,
+    log,
     tables,
     journal: new Journal(() => core.settings.journal),
     magic: new MagicInputs(providers, core.settings),
@@ -126,13 +134,18 @@ function bindCallbacks({ contract, callbacks }: Provider, world: ProviderWorld):
   return [[contract.name, { ...callbacks, headers }]];
 }
 
-function worldCore(core: SandboxCore, keys: OwnedKeys, tables: Map<string, SavedTable>): WorldCore {
+function worldCore(
+  core: SandboxCore,
+  keys: OwnedKeys,
+  tables: Map<string, SavedTable>,
+  watch: (table: string) => TableWatcher | undefined,
+): WorldCore {
   return {
     ...core,
     keys,
     table<Row>(name: string, keysOf?: (row: Row) => readonly string[]) {
       if (tables.has(name)) throw new TypeError(`Failed to make a table: there is one of the name "${name}" already.`);
-      const table = new Table<Row>(keys, keysOf);
+      const table = new Table<Row>(keys, keysOf, watch(name));
       tables.set(name, table);
       return table;
     },

@@ -2,6 +2,7 @@ import { SandboxBlobs } from "./blobs/sandbox_blobs.ts";
 import type { BlobStore } from "./blobs/store.ts";
 import { Clock } from "./clock.ts";
 import { CredentialsError } from "./credentials.ts";
+import type { DataFolder } from "./folder/data_folder.ts";
 import type { FaultOrder } from "./faults/order.ts";
 import { FaultOrderError } from "./faults/store.ts";
 import type { Incoming } from "./incoming.ts";
@@ -11,6 +12,7 @@ import type { Provider } from "./provider.ts";
 import { RandomStream } from "./random.ts";
 import { type ByProvider, createSandbox, type Sandbox, type SandboxStart } from "./sandbox.ts";
 import { Settings, SettingsError, type SettingsPatch } from "./settings.ts";
+import { ChangeLog } from "./state/change_log.ts";
 import { restoreSandbox } from "./state/restore_sandbox.ts";
 import type { SavedSandbox } from "./state/saved_sandbox.ts";
 import { problemsWithin, StateError } from "./state/state_error.ts";
@@ -61,6 +63,8 @@ export interface SandboxesOptions {
   readonly now: number | (() => number) | undefined;
   /** What differs in every sandbox from the contracts' defaults. */
   readonly settings: SettingsPatch | undefined;
+  /** Keeps what they are over the end of the process. */
+  readonly folder: DataFolder | undefined;
   /** How webhooks are called, on which hosts, and who is told of it. */
   readonly webhooks: {
     readonly call: Caller;
@@ -92,7 +96,6 @@ export class Sandboxes {
   readonly #others: readonly SandboxOptions[];
   readonly #sandboxes = new Map<string, Sandbox>();
   #owners: Owners;
-  #default: Sandbox;
   #seed: string;
   #made = 0;
 
@@ -100,6 +103,7 @@ export class Sandboxes {
    * @param standard the default sandbox's credentials and faults, where they are given
    * @param others sandboxes that are there from the beginning besides
    * @throws {SettingsError | CredentialsError | FaultOrderError | SandboxError}
+   * @throws {StateError} when what the data folder has cannot be taken
    */
   constructor(
     options: SandboxesOptions,
@@ -111,9 +115,12 @@ export class Sandboxes {
     this.#others = others;
     this.#seed = options.seed;
     this.#owners = this.#noOwners();
-    this.#default = this.#make(DEFAULT_SANDBOX, standard);
-    this.#sandboxes.set(DEFAULT_SANDBOX, this.#default);
-    this.#createAll(others);
+    options.folder?.follow(() => this.series);
+    if (options.folder?.saved) this.#goOn(options.folder.saved);
+    else {
+      this.#enter(this.#make(DEFAULT_SANDBOX, standard));
+      this.#createAll(others);
+    }
   }
 
   /** What sandboxes to come follow from: the mock's seed, and how many were given an id so far. */
@@ -142,7 +149,7 @@ export class Sandboxes {
     }
     try {
       const sandbox = this.#make(id ?? this.#nextId(), options);
-      this.#sandboxes.set(sandbox.id, sandbox);
+      this.#enter(sandbox);
       return sandbox;
     } catch (cause) {
       throw problemsOf(cause, options) ?? cause;
@@ -175,7 +182,7 @@ export class Sandboxes {
    */
   ownerOf(provider: Provider | undefined, incoming: Incoming): Sandbox {
     const id = provider && this.#owners.get(provider.contract.name)?.ownerOf(provider.ownerKeys(incoming));
-    return (id !== undefined && this.#sandboxes.get(id)) || this.#default;
+    return (id !== undefined && this.#sandboxes.get(id)) || this.#sandboxes.get(DEFAULT_SANDBOX)!;
   }
 
   /**
@@ -184,9 +191,10 @@ export class Sandboxes {
    * @throws {SandboxStaysError} when it is the default one
    */
   async remove(sandbox: Sandbox): Promise<void> {
-    if (sandbox === this.#default) throw new SandboxStaysError();
+    if (sandbox.id === DEFAULT_SANDBOX) throw new SandboxStaysError();
     if (!this.has(sandbox)) return;
     this.#sandboxes.delete(sandbox.id);
+    this.#options.folder?.end(sandbox);
     this.#forget(sandbox.id);
     await end(sandbox);
   }
@@ -197,21 +205,16 @@ export class Sandboxes {
     const { id, start } = sandbox;
     this.#forget(id);
     const anew = this.#begin(this.#owners, id, start, this.#again(start).faults);
+    this.#options.folder?.end(sandbox);
     // In its place among the others.
-    this.#sandboxes.set(id, anew);
-    if (id === DEFAULT_SANDBOX) this.#default = anew;
+    this.#enter(anew);
     await end(sandbox);
   }
 
   /** Makes the sandboxes anew that were there at the start, and no others; ids count from the start again. */
   async resetAll(): Promise<void> {
-    const before = [...this.#sandboxes.values()];
-    this.#owners = this.#noOwners();
-    this.#seed = this.#options.seed;
-    this.#made = 0;
-    this.#default = this.#make(DEFAULT_SANDBOX, this.#again(this.#standard));
-    this.#sandboxes.clear();
-    this.#sandboxes.set(DEFAULT_SANDBOX, this.#default);
+    const before = this.#takeAll(this.#noOwners(), { seed: this.#options.seed, made: 0 });
+    this.#enter(this.#make(DEFAULT_SANDBOX, this.#again(this.#standard)));
     this.#createAll(this.#others.map((options) => this.#again(options)));
     for (const sandbox of before) await end(sandbox);
   }
@@ -221,36 +224,14 @@ export class Sandboxes {
    *
    * @throws {StateError} with every problem in it; nothing is changed then
    */
-  async restore({ series, sandboxes }: SavedSandboxes): Promise<void> {
-    const owners = this.#noOwners();
-    const restored = new Map<string, Sandbox>();
-    const problems: Problem[] = [];
-    if (!sandboxes.some(({ state }) => state.id === DEFAULT_SANDBOX)) {
-      problems.push({ field: "sandboxes", problem: `there is none of the id "${DEFAULT_SANDBOX}".` });
-    }
-    for (const saved of sandboxes) {
-      const { id, start } = saved.state;
-      const field = `sandboxes.${id}`;
-      try {
-        if (restored.has(id)) throw new StateError([{ field: "id", problem: "there is another one of this id." }]);
-        const sandbox = this.#begin(owners, id, start, []);
-        restored.set(id, sandbox);
-        await restoreSandbox(sandbox, saved);
-      } catch (cause) {
-        problems.push(...problemsWithin(field, cause));
-      }
-    }
+  async restore(saved: SavedSandboxes): Promise<void> {
+    const { owners, restored, problems } = this.#rebuild(saved);
     if (problems.length > 0) {
       for (const sandbox of restored.values()) await end(sandbox);
       throw new StateError(problems);
     }
-    const before = [...this.#sandboxes.values()];
-    this.#owners = owners;
-    this.#seed = series.seed;
-    this.#made = series.made;
-    this.#default = restored.get(DEFAULT_SANDBOX)!;
-    this.#sandboxes.clear();
-    for (const [id, sandbox] of restored) this.#sandboxes.set(id, sandbox);
+    const before = this.#takeAll(owners, saved.series);
+    for (const sandbox of restored.values()) this.#enter(sandbox);
     for (const { webhooks } of restored.values()) webhooks.resume();
     for (const sandbox of before) await end(sandbox);
   }
@@ -265,13 +246,61 @@ export class Sandboxes {
     return this.#sandboxes.get(sandbox.id) === sandbox;
   }
 
+  /** Makes a sandbox one of the mock's. */
+  #enter(sandbox: Sandbox, isSaved = false): void {
+    this.#sandboxes.set(sandbox.id, sandbox);
+    this.#options.folder?.begin(sandbox, isSaved);
+  }
+
+  /** Takes every sandbox away, for others to come. */
+  #takeAll(owners: Owners, { seed, made }: SandboxSeries): Sandbox[] {
+    const before = [...this.#sandboxes.values()];
+    for (const sandbox of before) this.#options.folder?.end(sandbox);
+    this.#sandboxes.clear();
+    this.#owners = owners;
+    this.#seed = seed;
+    this.#made = made;
+    return before;
+  }
+
+  /** Begins with what the data folder has. @throws {StateError} */
+  #goOn(saved: SavedSandboxes): void {
+    const { owners, restored, problems } = this.#rebuild(saved);
+    if (problems.length > 0) throw new StateError(problems);
+    this.#takeAll(owners, saved.series);
+    for (const sandbox of restored.values()) this.#enter(sandbox, true);
+    for (const { webhooks } of restored.values()) webhooks.resume();
+  }
+
+  /** Makes saved sandboxes, beside those that there are; those that were made are of no use when there is a problem. */
+  #rebuild({ sandboxes }: SavedSandboxes) {
+    const owners = this.#noOwners();
+    const restored = new Map<string, Sandbox>();
+    const problems: Problem[] = [];
+    if (!sandboxes.some(({ state }) => state.id === DEFAULT_SANDBOX)) {
+      problems.push({ field: "sandboxes", problem: `there is none of the id "${DEFAULT_SANDBOX}".` });
+    }
+    for (const saved of sandboxes) {
+      const { id, start } = saved.state;
+      try {
+        if (restored.has(id)) throw new StateError([{ field: "id", problem: "there is another one of this id." }]);
+        const sandbox = this.#begin(owners, id, start, []);
+        restored.set(id, sandbox);
+        restoreSandbox(sandbox, saved);
+      } catch (cause) {
+        problems.push(...problemsWithin(`sandboxes.${id}`, cause));
+      }
+    }
+    return { owners, restored, problems };
+  }
+
   #make(id: string, { seed, settings = {}, credentials = {}, faults = [] }: Omit<SandboxOptions, "id">): Sandbox {
     const stream = seed === undefined ? `${this.#seed}/${id}` : `sandbox/${seed}`;
     return this.#begin(this.#owners, id, { seed: stream, settings, credentials, faults });
   }
 
   #begin(owners: Owners, id: string, start: SandboxStart, faults = start.faults): Sandbox {
-    const { providers, blobs, webhooks } = this.#options;
+    const { providers, blobs, webhooks, folder } = this.#options;
     const clock = this.#newClock();
     const own = new Settings(providers.map(({ contract }) => contract), this.#options.settings);
     own.change(start.settings);
@@ -280,7 +309,7 @@ export class Sandboxes {
     try {
       const keysOf = (name: string) => owners.get(name)!.keysOf(id);
       const calls = { ...webhooks, onAttempt: (delivery: Delivery) => webhooks.onAttempt(delivery, id) };
-      const sandbox = createSandbox(core, start, providers, keysOf, calls);
+      const sandbox = createSandbox(core, start, providers, keysOf, calls, folder && new ChangeLog());
       orderAll(sandbox, faults);
       return sandbox;
     } catch (cause) {

@@ -17,6 +17,7 @@ export interface CreateMockOptions<Name extends ProviderName = ProviderName> ext
  * A mock in this process: `mock.fetch` takes the place of `fetch`, and no socket is opened.
  *
  * @throws {TypeError} when a provider is unknown
+ * @throws {DataFolderError | StateError} when the data folder cannot be used
  * @throws {CredentialsError} when a credential's name is unknown, or its value cannot be
  * @throws {SettingsError} when a dialect or limit is unknown, or its value does not fit
  *

@@ -8,6 +8,6 @@ export { type ListeningMock, startMock, type StartMockOptions } from "./start_mo
 export type { Credentials, NamedMock, NamedSandbox } from "./named_mock.ts";
 export { configJsonSchema, type MockConfig, readConfig } from "./read_config.ts";
 export { PROVIDER_NAMES, type ProviderName } from "@wamock/contract";
-export { ConfigError, ProblemsError } from "@wamock/engine";
+export { ConfigError, DataFolderError, ProblemsError, StateError } from "@wamock/engine";
 export type { Exchange, Mock, MockOptions, OpenSandbox, SandboxOptions } from "@wamock/engine";
 export { VERSION } from "./version.ts";

@@ -38,7 +38,10 @@ export async function startMock<Name extends ProviderName = ProviderName>(
   options: StartMockOptions<Name> = {},
 ): Promise<ListeningMock<Name>> {
   const mock = createMock(options);
-  const server = await listen(mock, options);
+  const server = await listen(mock, options).catch(async (cause) => {
+    await mock.close();
+    throw cause;
+  });
   const close = async () => {
     // A request that waits for others would keep the server from closing.
     mock.requests.close();

@@ -1,5 +1,12 @@
 import process from "node:process";
-import { type ListeningMock, ProblemsError, startMock, type StartMockOptions } from "wamock";
+import {
+  DataFolderError,
+  type ListeningMock,
+  ProblemsError,
+  startMock,
+  type StartMockOptions,
+  StateError,
+} from "wamock";
 import { Command } from "commander";
 import { UsageError } from "../usage_error.ts";
 import { banner } from "./banner.ts";
@@ -39,6 +46,9 @@ async function start(options: StartMockOptions): Promise<ListeningMock> {
   try {
     return await startMock(options);
   } catch (cause) {
+    if (cause instanceof DataFolderError || cause instanceof StateError) {
+      throw new UsageError(listed(`the data folder "${options.dataFolder}" cannot be used`, cause));
+    }
     // A flag may leave out a provider that the configuration speaks of.
     if (cause instanceof ProblemsError) throw new UsageError(listed("these options do not go together", cause));
     const { code = "" } = cause as { code?: string };

@@ -17,6 +17,7 @@ export interface MockFlags {
   readonly journalEntries?: number;
   readonly journalBytes?: number;
   readonly passThrough?: readonly string[];
+  readonly dataDir?: string;
   readonly tls: boolean;
   readonly tlsDir?: string;
 }
@@ -28,6 +29,7 @@ export const mockOptions: readonly Option[] = [
   new Option("--host <address>", "address to listen on").default("127.0.0.1"),
   new Option("--provider <name...>", "serve these alone (default: all)").choices([...PROVIDER_NAMES]),
   new Option("--seed <text>", "ids and credentials follow from it (default: the same at every start)"),
+  new Option("--data-dir <folder>", "keep everything but the journal over restarts (default: in memory, and gone)"),
   new Option("--quiet", "print the address and nothing else").default(false),
   new Option("--log <format>", "how each exchange is printed").choices(["text", "json"]).default("text"),
   new Option("--tls", "take HTTPS on the same port, under a local CA that is made once").default(false),

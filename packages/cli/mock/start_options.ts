@@ -17,6 +17,7 @@ export function startOptions(
     seed,
     adminFromAnyHost,
     passThrough,
+    dataDir,
     tls,
     tlsDir,
     webhooksToAnyHost,
@@ -37,6 +38,7 @@ export function startOptions(
     webhooksToAnyHost: own("webhooksToAnyHost", webhooksToAnyHost, config.webhooksToAnyHost),
     magic: own("magic", magic, config.magic ?? config.settings?.magic),
     passThrough: own("passThrough", passThrough, config.passThrough),
+    dataFolder: own("dataDir", dataDir, config.dataFolder),
     tls: own("tls", tls, config.tls),
     tlsFolder: own("tlsDir", tlsDir, config.tlsFolder),
     settings: {

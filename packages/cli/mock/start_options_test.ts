@@ -38,6 +38,7 @@ Deno.test("start options: the configuration goes before what flags say by defaul
     adminFromAnyHost: true,
     webhooksToAnyHost: false,
     magic: false,
+    dataFolder: undefined,
     passThrough: undefined,
     tls: true,
     tlsFolder: undefined,

@@ -41,7 +41,7 @@ export class SandboxBlobs {
 
   /** Frees every blob that there is at the moment. */
   async removeAll(): Promise<void> {
-    for (const blob of this.#kept) await blob.remove();
+    await Promise.all([...this.#kept].map((blob) => blob.remove()));
   }
 
   #keep(blob: StoredBlob): StoredBlob {

@@ -3,9 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import type { StoredBlob } from "./blob.ts";
+import { FileBlob } from "./file_blob.ts";
+import type { BlobHome } from "./home.ts";
+import { MemoryBlob } from "./memory_blob.ts";
 
 /** A folder for temporary files: made when first needed, gone when closed or when the process ends. */
-export class Spool {
+export class Spool implements BlobHome {
   #folder: Promise<string> | undefined;
   #files = 0;
   #removeOnExit: (() => void) | undefined;
@@ -20,6 +24,15 @@ export class Spool {
       this.#folder = undefined;
       throw cause;
     }
+  }
+
+  settle(path: string, size: number): StoredBlob {
+    return new FileBlob(path, size);
+  }
+
+  /** In memory, whatever else is there: for a few small ones. */
+  keep(bytes: Uint8Array): StoredBlob {
+    return new MemoryBlob([new Uint8Array(bytes)], bytes.length, () => {});
   }
 
   /** Removes the folder and all that is in it. */

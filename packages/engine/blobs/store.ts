@@ -1,5 +1,6 @@
+import { rm } from "node:fs/promises";
 import type { BlobWriter, StoredBlob } from "./blob.ts";
-import { FileBlob } from "./file_blob.ts";
+import type { BlobHome } from "./home.ts";
 import { HeldSlices } from "./held_slices.ts";
 import { MemoryBlob } from "./memory_blob.ts";
 import { Batches, SpillFile, writeFile } from "./spill_file.ts";
@@ -11,13 +12,16 @@ export interface BlobStoreOptions {
   readonly memoryPerBlob?: number;
   /** How much all blobs in memory may hold together, in bytes; what comes beyond is spooled. Default 64 MiB. */
   readonly memoryTotal?: number;
+  /** Where every blob is kept as a file, small ones too. Default: larger ones alone, in a temporary folder. */
+  readonly home?: BlobHome | undefined;
 }
 
-/** Keeps small blobs in memory and larger ones in temporary files. */
+/** Keeps small blobs in memory and larger ones in files. */
 export class BlobStore {
   readonly #memoryPerBlob: number;
   readonly #memoryTotal: number;
-  readonly #spool = new Spool();
+  readonly #home: BlobHome;
+  readonly #allInFiles: boolean;
   readonly #batches = new Batches();
   /** Freed while somebody read every blob. */
   readonly #toRemove: StoredBlob[] = [];
@@ -27,6 +31,8 @@ export class BlobStore {
   constructor(options: BlobStoreOptions = {}) {
     this.#memoryPerBlob = options.memoryPerBlob ?? 8 * 1024 * 1024;
     this.#memoryTotal = options.memoryTotal ?? 64 * 1024 * 1024;
+    this.#home = options.home ?? new Spool();
+    this.#allInFiles = options.home !== undefined;
   }
 
   /**
@@ -38,7 +44,7 @@ export class BlobStore {
   writer(expectedBytes = 0): BlobWriter {
     let held = 0;
     const staysInMemory = expectedBytes <= this.#memoryPerBlob;
-    return new SpillingWriter(this.#spool, this.#batches, {
+    return new SpillingWriter(this.#home, this.#batches, this.#allInFiles, {
       take: (bytes) => {
         if (!staysInMemory || held + bytes > this.#memoryPerBlob || this.#inMemory + bytes > this.#memoryTotal) {
           return false;
@@ -54,9 +60,9 @@ export class BlobStore {
     });
   }
 
-  /** A blob of bytes that are at hand, in memory whatever else is there: for a few small ones. */
+  /** A blob of bytes that are at hand: for a few small ones. */
   keep(bytes: Uint8Array<ArrayBuffer>): StoredBlob {
-    return new MemoryBlob([bytes.slice()], bytes.length, () => {});
+    return this.#home.keep(bytes);
   }
 
   /**
@@ -83,7 +89,7 @@ export class BlobStore {
 
   /** Removes every temporary file. */
   close(): Promise<void> {
-    return this.#spool.close();
+    return this.#home.close();
   }
 }
 
@@ -100,18 +106,19 @@ interface Budget {
 
 /** Holds copies in memory, and moves to a file once the budget has no room. */
 class SpillingWriter implements BlobWriter {
-  readonly #spool: Spool;
+  readonly #home: BlobHome;
   readonly #batches: Batches;
   readonly #budget: Budget;
   readonly #held = new HeldSlices();
   #size = 0;
-  #overBudget = false;
+  #overBudget: boolean;
   #path = "";
   #file: SpillFile | undefined;
 
-  constructor(spool: Spool, batches: Batches, budget: Budget) {
-    this.#spool = spool;
+  constructor(home: BlobHome, batches: Batches, inFile: boolean, budget: Budget) {
+    this.#home = home;
     this.#batches = batches;
+    this.#overBudget = inFile;
     this.#budget = budget;
   }
 
@@ -126,14 +133,14 @@ class SpillingWriter implements BlobWriter {
   async finish(): Promise<StoredBlob> {
     if (this.#file) {
       this.#file.finish();
-      return new FileBlob(this.#path, this.#size);
+      return this.#home.settle(this.#path, this.#size);
     }
     const slices = this.#held.take();
     if (!this.#overBudget) return new MemoryBlob(slices, this.#size, () => this.#budget.giveBack());
     this.#budget.giveBack();
-    const path = await this.#spool.path();
+    const path = await this.#home.path();
     writeFile(path, slices);
-    return new FileBlob(path, this.#size);
+    return this.#home.settle(path, this.#size);
   }
 
   async discard(): Promise<void> {
@@ -141,11 +148,11 @@ class SpillingWriter implements BlobWriter {
     this.#budget.giveBack();
     if (!this.#file) return;
     this.#file.abandon();
-    await new FileBlob(this.#path, this.#size).remove();
+    await rm(this.#path, { force: true });
   }
 
   async #spill(): Promise<void> {
-    this.#path = await this.#spool.path();
+    this.#path = await this.#home.path();
     this.#file = new SpillFile(this.#path, this.#batches);
     for (const slice of this.#held.take()) this.#file.append(slice);
     this.#budget.giveBack();

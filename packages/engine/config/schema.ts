@@ -26,6 +26,9 @@ export function configSchema(providers: readonly Provider[]) {
     passThrough: z.array(z.string().check(hostOrPattern)).optional().describe(
       "as a proxy, really send requests to these hosts",
     ),
+    dataFolder: z.string().min(1).optional().describe(
+      "a folder that keeps everything but the journal over restarts; default: in memory, and gone",
+    ),
     tls: z.boolean().optional().describe("take HTTPS on the same port, under a local CA that is made once"),
     tlsFolder: z.string().min(1).optional().describe("folder of the local CA; default: in the user's data folder"),
     seed: z.string().optional().describe("ids and credentials follow from it"),

@@ -10,7 +10,7 @@ import { problemsWithin, StateError } from "./state_error.ts";
  *
  * @throws {StateError} with every problem in it; the sandbox is of no use then
  */
-export async function restoreSandbox(sandbox: Sandbox, { state, records }: SavedSandbox): Promise<void> {
+export function restoreSandbox(sandbox: Sandbox, { state, records }: SavedSandbox): void {
   const problems: Problem[] = [
     ...differences("credentials", state.credentials, credentialsOf(sandbox)),
     ...differences("fixtures", state.fixtures, fixturesOf(sandbox)),
@@ -29,7 +29,7 @@ export async function restoreSandbox(sandbox: Sandbox, { state, records }: Saved
   attempt("webhooks", () => sandbox.webhooks.restore(state.webhooks));
   sandbox.journal.resume(state.requests);
   // What its worlds put there at the beginning comes again with the records, if it is still there.
-  await sandbox.blobs.removeAll();
+  void sandbox.blobs.removeAll();
   problems.push(...restoreTables(sandbox, records));
   sandbox.random.seek(state.random);
   if (problems.length > 0) throw new StateError(problems);

@@ -63,6 +63,7 @@ export class Webhooks {
   /** By webhook, the end of what is being delivered: one call after the other, so that order is kept. */
   readonly #queues = new Map<string, Promise<void>>();
   readonly #closing = new AbortController();
+  #state: WebhooksState | undefined;
   #registered = 0;
   #published = 0;
 
@@ -83,6 +84,7 @@ export class Webhooks {
     if (verifyToken !== undefined) await this.#shakeHands(provider, new URL(url), verifyToken);
     const webhook = { id: `webhook-${++this.#registered}`, provider, url, duplicates, outOfOrder };
     this.#webhooks.set(webhook.id, webhook);
+    this.#state = undefined;
     return webhook;
   }
 
@@ -99,6 +101,7 @@ export class Webhooks {
   /** Takes a webhook away, and what was still to be delivered to it. @returns whether it was there */
   remove(id: string): boolean {
     if (!this.#webhooks.delete(id)) return false;
+    this.#state = undefined;
     for (const delivery of this.#deliveries.values()) {
       if (delivery.webhook === id && delivery.state === "waiting") {
         this.#deliveries.set(delivery.id, { ...delivery, state: "given-up", dueAt: null });
@@ -145,9 +148,9 @@ export class Webhooks {
     }
   }
 
-  /** What was registered and told so far: plain records. */
+  /** What was registered and told so far: plain records. The same object as long as nothing has changed. */
   get state(): WebhooksState {
-    return {
+    return this.#state ??= {
       registered: this.#registered,
       published: this.#published,
       webhooks: this.list(),
@@ -170,6 +173,7 @@ export class Webhooks {
     for (const delivery of deliveries) this.#deliveries.set(delivery.id, delivery);
     this.#registered = registered;
     this.#published = published;
+    this.#state = undefined;
   }
 
   /** Has what is still to be delivered done at its time, or at once. */
@@ -207,6 +211,7 @@ export class Webhooks {
       attempts: [],
     };
     this.#deliveries.set(delivery.id, delivery);
+    this.#state = undefined;
     this.#plan(delivery);
     const [oldest] = this.#deliveries.keys();
     if (this.#deliveries.size > BOUND && oldest !== undefined) this.#deliveries.delete(oldest);
@@ -238,6 +243,7 @@ export class Webhooks {
     // It may have been taken away, or redelivered, meanwhile.
     const after = afterAttempt(this.#deliveries.get(id) ?? delivery, attempt, callbacks.retriesMs);
     if (this.#deliveries.has(id)) this.#deliveries.set(id, after);
+    this.#state = undefined;
     if (after.state === "waiting" && this.#webhooks.has(after.webhook)) this.#plan(after);
     this.#options.onAttempt(after);
   }
