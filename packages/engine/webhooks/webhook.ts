@@ -71,5 +71,6 @@ function problemOfUrl(text: string, toAnyHost: boolean): string | undefined {
     return "it is no http or https URL without credentials.";
   }
   if (toAnyHost || isLoopback(url.hostname)) return undefined;
-  return `${url.hostname} is not this machine. Start the mock with --webhooks-to-any-host to have other hosts called.`;
+  return `${url.hostname} is not this machine. To have other hosts called, start the mock with --webhooks-to-any-host, ` +
+    "or make it with webhooksToAnyHost: true.";
 }
