@@ -3,6 +3,11 @@ import { DEFAULT_SANDBOX, type Exchange, shownTarget } from "@wamock/engine";
 
 /** Prints one line for an exchange, and for a refusal what was wrong, in plain words. */
 export function logText(exchange: Exchange): void {
+  for (const line of linesOf(exchange)) console.log(line);
+}
+
+/** What is printed of an exchange: nothing secret, and no control characters of the client's. */
+export function linesOf(exchange: Exchange): string[] {
   const { incoming, answer, error, fault, aborted, sandbox } = exchange;
   const mask = sandbox.mask();
   const whose = sandbox.id === DEFAULT_SANDBOX ? "" : `[${sandbox.id}] `;
@@ -11,8 +16,10 @@ export function logText(exchange: Exchange): void {
   const colour = answer && answer.status < 400 && !fault ? "green" : "red";
   const ordered = fault && `fault ${fault.id}: ${fault.action.type}`;
   const outcome = [styleText(colour, status), error?.entry.id, ordered, aborted].filter(Boolean).join(" ");
-  console.log(printable(`${time} ${whose}${incoming.method} ${shownTarget(incoming, mask)} `) + outcome);
-  for (const sentence of explain(exchange)) console.log(`  ${printable(mask.text(sentence))}`);
+  return [
+    printable(`${time} ${whose}${incoming.method} ${shownTarget(incoming, mask)} `) + outcome,
+    ...explain(exchange).map((sentence) => `  ${printable(mask.text(sentence))}`),
+  ];
 }
 
 /** Prints an exchange as one line of JSON. */

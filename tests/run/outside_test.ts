@@ -1,0 +1,52 @@
+import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { run, testdata, versionOf } from "./run.ts";
+
+const ALLOW = "Allow it with --pass-through example.com";
+
+Deno.test(
+  "run: from Node no request goes to another host, by whatever way, and it is said how to allow it",
+  { ignore: await versionOf("node") === undefined },
+  async () => {
+    const { code, stdout, stderr } = await run(["--strict", "--", "node", testdata("other_host.mjs")]);
+    const { byFetch, byAgent } = JSON.parse(stdout);
+    assertEquals(byFetch, "fetch failed");
+    assertStringIncludes(byAgent, ALLOW);
+    assertEquals(stderr.split(ALLOW).length - 1, 2, stderr);
+    assertMatch(stderr, /wamock: requests: 2, refused: 2 \(served by no provider: 2\)\n$/);
+    assertEquals(code, 1);
+  },
+);
+
+Deno.test(
+  "run: a request to another host is in the report, and fails a strict command alone",
+  { ignore: await versionOf("curl") === undefined },
+  async () => {
+    const ask = ["sh", "-c", "curl -sS https://example.com/a?b=c || exit 0"];
+    const [strict, lenient] = await Promise.all([run(["--strict", "--", ...ask]), run(["--", ...ask])]);
+    assertEquals([strict.code, lenient.code], [1, 0]);
+    for (const { stderr } of [strict, lenient]) {
+      assertMatch(stderr, /CONNECT example\.com:443 403\n/);
+      assertStringIncludes(stderr, ALLOW);
+    }
+  },
+);
+
+Deno.test(
+  "run: a refused upload is explained, no secret with it, and fails a strict command alone",
+  { ignore: await versionOf("curl") === undefined },
+  async () => {
+    const ask = [
+      "sh",
+      "-c",
+      'curl -sS -o /dev/null -F file=@- "https://graph.facebook.com/v24.0/$WAMOCK_META_PHONE_NUMBER_ID/media?access_token=$WAMOCK_META_ACCESS_TOKEN" </dev/null; echo "$WAMOCK_META_ACCESS_TOKEN"',
+    ];
+    const [strict, lenient] = await Promise.all([run(["--strict", "--", ...ask]), run(["--", ...ask])]);
+    assertEquals([strict.code, lenient.code], [1, 0]);
+    for (const { stdout, stderr } of [strict, lenient]) {
+      assertMatch(stderr, /POST .*\/media.* 400 meta\.messaging-product-required\n {2}messaging-product-present: /);
+      assertMatch(stderr, /wamock: requests: 1, refused: 1 \(uploads: 1\)\n$/);
+      assertMatch(stdout, /^EAA\w+\n$/);
+      assertNotMatch(stderr, new RegExp(stdout.trim()));
+    }
+  },
+);
