@@ -1,5 +1,5 @@
 // Loaded first by every Node process under `wamock run`. What asks the proxy goes to loopback, and passes. What would
-// not ask it goes to the mock all the same: Node before 24 knows no proxy, and later an Agent of one's own does not.
+// not ask it goes to the mock all the same: an older Node knows no proxy, a newer one asks none for an Agent of one's own.
 "use strict";
 const net = require("node:net");
 const process = require("node:process");
