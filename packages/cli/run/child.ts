@@ -21,7 +21,7 @@ export interface Ending {
 /** Runs a command to its end, on this process's own input and output. */
 export function runToEnd([command = "", ...args]: readonly string[], environment: Environment): Promise<Ending> {
   const { promise, resolve } = Promise.withResolvers<Ending>();
-  const child = spawn(command, args, { stdio: "inherit", env: { ...environment } });
+  // Before the command begins: a signal that comes at once is to reach it too.
   const passOn = SIGNALS.map((signal) => {
     const listener = () => {
       // A terminal has told the command already, as one of its whole group; twice would mean "at once" to many.
@@ -32,6 +32,7 @@ export function runToEnd([command = "", ...args]: readonly string[], environment
     process.on(signal, listener);
     return () => process.off(signal, listener);
   });
+  const child = spawn(command, args, { stdio: "inherit", env: { ...environment } });
   child.once("error", (cause: Error & { code?: string }) => resolve(neverBegan(command, cause)));
   child.once("exit", (code, signal) => resolve({ code: signal ? 128 + constants.signals[signal] : code ?? 1 }));
   return promise.finally(() => passOn.forEach((stop) => stop()));
