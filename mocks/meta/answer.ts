@@ -1,5 +1,5 @@
-import { type Json, renderBody } from "@wamock/contract";
-import { type HeaderPresence, type HeaderSpec, metaHeaders } from "@wamock/contract/meta";
+import { isAmongHosts, type Json, renderBody } from "@wamock/contract";
+import { type HeaderPresence, type HeaderSpec, meta, metaHeaders } from "@wamock/contract/meta";
 import {
   ALPHANUMERIC,
   type Answer,
@@ -94,14 +94,19 @@ function answer(
     "Content-Length": String(length),
   };
   const headers: [string, string][] = [];
+  const realHost = isAmongHosts(meta.hosts, exchange.incoming.url.hostname);
   for (const spec of HEADERS) {
-    if (!isPresent(spec.present, context, refusal)) continue;
+    if (!(spec.present === "real-host" ? realHost : isPresent(spec.present, context, refusal))) continue;
     headers.push([spec.name, values[spec.name] ?? (refusal ? spec.errorValue : undefined) ?? spec.value ?? ""]);
   }
   return { status, headers, body: text };
 }
 
-function isPresent(presence: HeaderPresence, context: AnswerContext, refusal: RefusalBody | undefined): boolean {
+function isPresent(
+  presence: Exclude<HeaderPresence, "real-host">,
+  context: AnswerContext,
+  refusal: RefusalBody | undefined,
+): boolean {
   switch (presence) {
     case "always":
       return true;

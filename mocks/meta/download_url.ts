@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { createHmac } from "node:crypto";
-import type { Exchange } from "@wamock/engine";
+import { DOWNLOAD_HOST, meta } from "@wamock/contract/meta";
+import { type Exchange, mediaOrigin } from "@wamock/engine";
 import type { MetaWorld } from "./world.ts";
 
 /** Where the mock serves what Meta serves on its download host. */
@@ -9,12 +10,12 @@ export const DOWNLOAD_PATH = "/whatsapp_business/attachments/";
 const NONCE_BYTES = 12;
 const MAC_BYTES = 21;
 
-/** A URL under which a media's bytes can be had for a while, on the origin that the request came to. */
+/** A URL under which a media's bytes can be had for a while. */
 export function downloadUrl(exchange: Exchange, world: MetaWorld, mediaId: string): string {
   const { clock, settings, random } = exchange.sandbox;
   const expiresAt = Math.floor(clock.now() / 1000) + settings.limit("meta.url-lifetime");
   const hash = sign(world, mediaId, expiresAt, random.bytes(NONCE_BYTES));
-  return `${exchange.incoming.url.origin}${DOWNLOAD_PATH}?mid=${mediaId}&ext=${expiresAt}&hash=${hash}`;
+  return `${mediaOrigin(exchange, meta, DOWNLOAD_HOST)}${DOWNLOAD_PATH}?mid=${mediaId}&ext=${expiresAt}&hash=${hash}`;
 }
 
 /** Whether `hash` was given out for this media and expiry: so no URL need be remembered. */

@@ -1,16 +1,18 @@
 import { createHmac } from "node:crypto";
-import type { Exchange } from "@wamock/engine";
+import { nxcloud, STORE_HOST } from "@wamock/contract/nxcloud";
+import { type Exchange, mediaOrigin } from "@wamock/engine";
 import type { NxcloudWorld } from "./world.ts";
 
-/** A pre-signed URL of an object, on the origin that the request came to. */
-export function downloadUrl({ sandbox, incoming }: Exchange, world: NxcloudWorld, objectKey: string): string {
+/** A pre-signed URL of an object. */
+export function downloadUrl(exchange: Exchange, world: NxcloudWorld, objectKey: string): string {
+  const { sandbox } = exchange;
   const expires = Math.floor(sandbox.clock.now() / 1000) + sandbox.settings.limit("nxcloud.url-lifetime");
   const query = new URLSearchParams({
     Expires: String(expires),
     OSSAccessKeyId: world.storeKeyId,
     Signature: signUrl(world, objectKey, String(expires)),
   });
-  return `${incoming.url.origin}/${objectKey}?${query}`;
+  return `${mediaOrigin(exchange, nxcloud, STORE_HOST)}/${objectKey}?${query}`;
 }
 
 /** The `Signature` of a URL: an HMAC in base64, so no URL need be remembered. */

@@ -13,6 +13,8 @@ export interface Incoming {
   readonly url: URL;
   /** Whether the request line held the whole URL, as it does on its way to a proxy. */
   readonly proxied?: boolean;
+  /** Where the mock itself was reached, whatever the request names; `undefined` without a socket. */
+  readonly localOrigin?: string;
   /** Header lines as sent: case, order, duplicates. */
   readonly rawHeaders: HeaderLines;
   readonly headers: HeaderReader;

@@ -37,6 +37,7 @@ export * from "./ladder.ts";
 export { formsFor, type MagicForm, type MagicPlace, writtenForm } from "./magic/forms.ts";
 export { listMagic, type MagicListing } from "./magic/list_magic.ts";
 export { MAGIC_FAULT_ID, type MagicInputs, type MagicSight } from "./magic/magic_inputs.ts";
+export * from "./media_origin.ts";
 export * from "./masking.ts";
 export * from "./mock.ts";
 export * from "./open_sandbox.ts";

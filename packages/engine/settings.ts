@@ -10,6 +10,7 @@ export interface SettingsView {
   readonly journal: JournalBounds;
   /** Whether magic inputs are looked for. */
   readonly magic: boolean;
+  readonly mediaUrlHost: MediaUrlHost;
 }
 
 /** Settings as they are saved. */
@@ -17,12 +18,22 @@ export interface SettingsState extends SettingsView {
   readonly revisions: Readonly<Record<string, number>>;
 }
 
+/**
+ * What host the URLs of media name: the provider's own, the mock's, or, as the request was addressed, the provider's to
+ * a request for a host of the provider's and the mock's to any other.
+ */
+export type MediaUrlHost = typeof MEDIA_URL_HOSTS[number];
+
+/** Every {@link MediaUrlHost}. */
+export const MEDIA_URL_HOSTS = ["as-addressed", "real", "local"] as const;
+
 /** A change of settings; what it does not name stays. */
 export interface SettingsPatch {
   readonly dialects?: Readonly<Record<string, string>> | undefined;
   readonly limits?: Readonly<Record<string, number>> | undefined;
   readonly magic?: boolean | undefined;
   readonly journal?: { readonly [Name in keyof JournalBounds]?: JournalBounds[Name] | undefined } | undefined;
+  readonly mediaUrlHost?: MediaUrlHost | undefined;
 }
 
 /** How much the journal keeps. */
@@ -62,6 +73,7 @@ export class Settings {
   readonly #changes = new Map<string, number>();
   #journal = DEFAULT_JOURNAL;
   #magic = true;
+  #mediaUrlHost: MediaUrlHost = "as-addressed";
 
   /** @throws {SettingsError} when `patch` does not fit the contracts */
   constructor(contracts: readonly ProviderContract[], patch: SettingsPatch = {}) {
@@ -109,13 +121,23 @@ export class Settings {
     return this.#magic;
   }
 
+  /** What host the URLs of media name. */
+  get mediaUrlHost(): MediaUrlHost {
+    return this.#mediaUrlHost;
+  }
+
   /**
    * Changes all of `patch` or nothing.
    *
    * @throws {SettingsError} with every problem in it
    */
   change(patch: SettingsPatch): void {
-    const problems = [...this.#dialectProblems(patch), ...this.#limitProblems(patch), ...journalProblems(patch)];
+    const problems = [
+      ...this.#dialectProblems(patch),
+      ...this.#limitProblems(patch),
+      ...journalProblems(patch),
+      ...hostProblems(patch),
+    ];
     if (problems.length > 0) throw new SettingsError(problems);
     for (const [id, choice] of Object.entries(patch.dialects ?? {})) this.#dialects.set(id, choice);
     for (const [id, figure] of Object.entries(patch.limits ?? {})) this.#limits.set(id, figure);
@@ -125,6 +147,7 @@ export class Settings {
     this.#magic = patch.magic ?? this.#magic;
     const { entries, bytes, headBytes, digests } = { ...this.#journal, ...defined(patch.journal ?? {}) };
     this.#journal = { entries, bytes, headBytes, digests };
+    this.#mediaUrlHost = patch.mediaUrlHost ?? this.#mediaUrlHost;
   }
 
   view(): SettingsView {
@@ -133,6 +156,7 @@ export class Settings {
       limits: Object.fromEntries(this.#limits),
       journal: this.#journal,
       magic: this.#magic,
+      mediaUrlHost: this.#mediaUrlHost,
     };
   }
 
@@ -176,6 +200,11 @@ export class Settings {
       }
     }
   }
+}
+
+function* hostProblems({ mediaUrlHost: asked }: SettingsPatch): Iterable<Problem> {
+  if (asked === undefined || MEDIA_URL_HOSTS.includes(asked)) return;
+  yield { field: "mediaUrlHost", problem: `"${asked}" is no choice. Choose one of: ${MEDIA_URL_HOSTS.join(", ")}.` };
 }
 
 function known<Value>(values: ReadonlyMap<string, Value>, id: string): Value {

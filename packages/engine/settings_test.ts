@@ -17,6 +17,7 @@ Deno.test("settings: each begins at its contract's default", () => {
     limits: { "toy.max-bytes": 1000 },
     journal: DEFAULT_JOURNAL,
     magic: true,
+    mediaUrlHost: "as-addressed",
   });
 });
 
@@ -28,6 +29,7 @@ Deno.test("settings: what a change does not name stays", () => {
     limits: { "toy.max-bytes": 0 },
     journal: DEFAULT_JOURNAL,
     magic: true,
+    mediaUrlHost: "as-addressed",
   });
   settings.change({});
   assertEquals(settings.view(), {
@@ -35,6 +37,7 @@ Deno.test("settings: what a change does not name stays", () => {
     limits: { "toy.max-bytes": 0 },
     journal: DEFAULT_JOURNAL,
     magic: true,
+    mediaUrlHost: "as-addressed",
   });
 });
 
@@ -68,6 +71,15 @@ Deno.test("settings: a limit is a whole number of 0 or more", () => {
   for (const figure of [-1, 0.5, NaN, Infinity, 2 ** 53, "5" as unknown as number]) {
     assertEquals(refused(settings, { limits: { "toy.max-bytes": figure } }), ["limits.toy.max-bytes"]);
   }
+});
+
+Deno.test("settings: the host of media URLs is one of three, and stays as it was set", () => {
+  const settings = new Settings([toyContract], { mediaUrlHost: "real" });
+  assertEquals(refused(settings, { mediaUrlHost: "lookaside" as "real" }), ["mediaUrlHost"]);
+  settings.change({ limits: { "toy.max-bytes": 1 } });
+  assertEquals(settings.mediaUrlHost, "real");
+  settings.change({ mediaUrlHost: "local" });
+  assertEquals(settings.view().mediaUrlHost, "local");
 });
 
 Deno.test("settings: a mock is not made with settings that do not fit", () => {

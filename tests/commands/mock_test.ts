@@ -104,6 +104,7 @@ const REFUSED: readonly { args: string[]; says: string }[] = [
   { args: ["--log", "xml"], says: "Allowed choices are text, json" },
   { args: ["--pass-through", "https://example.com"], says: "example.com alone" },
   { args: ["--port", "0", "--tls", "--tls-dir", "/dev/null/wamock"], says: "the local CA in /dev/null/wamock" },
+  { args: ["--media-url-host", "remote"], says: "Allowed choices are real, local" },
   { args: ["--colour"], says: "unknown option '--colour'" },
   { args: ["left-over"], says: "too many arguments" },
   { args: ["--host", "203.0.113.7", "--port", "0"], says: 'no address "203.0.113.7"' },

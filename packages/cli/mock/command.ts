@@ -18,11 +18,12 @@ export function mockCommand(): Command {
   return command.action(async (flags: MockFlags) => {
     const config = flags.config === undefined ? {} : await readConfigFile(flags.config);
     const isGiven = (name: keyof MockFlags) => !["default", undefined].includes(command.getOptionValueSource(name));
-    const listening = await start(startOptions(flags, isGiven, config));
+    const options = startOptions(flags, isGiven, config);
+    const listening = await start(options);
     const { mock, url } = listening;
     if (flags.log === "json") {
       console.log(JSON.stringify({ event: "listening", url, ...(!flags.quiet && { credentials: mock.credentials }) }));
-    } else console.log(flags.quiet ? url : banner(mock, url, flags.tls));
+    } else console.log(flags.quiet ? url : banner(mock, url, options.tls ?? false));
     if (!flags.quiet) {
       mock.onExchange = flags.log === "json" ? logJson : logText;
       mock.onDelivery = flags.log === "json" ? logDeliveryJson : logDeliveryText;

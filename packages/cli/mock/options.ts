@@ -20,6 +20,7 @@ export interface MockFlags {
   readonly dataDir?: string;
   readonly tls: boolean;
   readonly tlsDir?: string;
+  readonly mediaUrlHost?: "real" | "local";
 }
 
 /** Every flag of `mock`, with the check that it passes before anything starts. */
@@ -34,6 +35,7 @@ export const mockOptions: readonly Option[] = [
   new Option("--log <format>", "how each exchange is printed").choices(["text", "json"]).default("text"),
   new Option("--tls", "take HTTPS on the same port, under a local CA that is made once").default(false),
   tlsDirOption(),
+  mediaUrlHostOption(),
   passThroughOption(),
   new Option("--journal-entries <number>", "so many exchanges are kept in each sandbox").argParser(parseBound),
   new Option("--journal-bytes <number>", "so much memory they may hold, in bytes").argParser(parseBound),
@@ -45,6 +47,15 @@ export const mockOptions: readonly Option[] = [
 /** Where the local CA is kept. */
 export function tlsDirOption(): Option {
   return new Option("--tls-dir <folder>", "folder of the local CA (default: in the user's data folder)");
+}
+
+/** What host the URLs of media name. */
+export function mediaUrlHostOption(): Option {
+  return new Option(
+    "--media-url-host <which>",
+    "URLs of media name the provider's host, or the mock's (default: as asked)",
+  )
+    .choices(["real", "local"]);
 }
 
 /** The hosts that the mock, as a proxy, really sends requests to. */

@@ -24,6 +24,7 @@ export function startOptions(
     magic,
     journalEntries,
     journalBytes,
+    mediaUrlHost,
   } = flags;
   const own = <Value>(flag: keyof MockFlags, value: Value, configured: Value | undefined) =>
     isGiven(flag) ? value : configured ?? value;
@@ -48,6 +49,7 @@ export function startOptions(
         entries: own("journalEntries", journalEntries, journal?.entries),
         bytes: own("journalBytes", journalBytes, journal?.bytes),
       },
+      mediaUrlHost: own("mediaUrlHost", mediaUrlHost, config.settings?.mediaUrlHost),
     },
   };
 }

@@ -26,10 +26,15 @@ Deno.test("start options: the configuration goes before what flags say by defaul
     seed: "s",
     adminFromAnyHost: true,
     tls: true,
-    settings: { limits: { "meta.image-bytes": 5 }, journal: { entries: 1, headBytes: 2 }, magic: false },
+    settings: {
+      limits: { "meta.image-bytes": 5 },
+      journal: { entries: 1, headBytes: 2 },
+      magic: false,
+      mediaUrlHost: "real" as const,
+    },
     sandboxes: [{ id: "a" }],
   };
-  const given: Partial<MockFlags> = { port: 2, provider: ["meta"], journalEntries: 3 };
+  const given: Partial<MockFlags> = { port: 2, provider: ["meta"], journalEntries: 3, mediaUrlHost: "local" };
   assertEquals(startOptions({ ...flags, ...given }, (flag) => flag in given, config), {
     port: 2,
     host: "::1",
@@ -46,6 +51,7 @@ Deno.test("start options: the configuration goes before what flags say by defaul
       limits: { "meta.image-bytes": 5 },
       journal: { entries: 3, headBytes: 2, bytes: undefined },
       magic: false,
+      mediaUrlHost: "local",
     },
     sandboxes: [{ id: "a" }],
   });

@@ -1,11 +1,9 @@
+import { DOWNLOAD_HOST } from "@wamock/contract/meta";
 import { dispositionFileName } from "../wire/content_disposition.ts";
 import type { ApiCall } from "../wire/call.ts";
 import { MetaApiError } from "./api_error.ts";
 import type { MetaConnection } from "./connection.ts";
 import { get } from "./get.ts";
-
-/** The host that Meta's download URLs lead to. */
-export const DOWNLOAD_HOST = "lookaside.fbsbx.com";
 
 /** A piece of a file, in bytes. */
 export interface DownloadRange {

@@ -1,10 +1,9 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { meta } from "@wamock/contract/meta";
+import { DOWNLOAD_HOST, meta } from "@wamock/contract/meta";
 import { ConnectionError, ForeignHostError, MetaApiError, metaClient } from "../mod.ts";
 import { mocked } from "../testdata/mocked.ts";
 import { answerText, rawServer } from "../testdata/raw_server.ts";
 import { byteRun } from "../testdata/streams.ts";
-import { DOWNLOAD_HOST } from "./download.ts";
 
 async function bytesOf({ stream }: { readonly stream: ReadableStream<Uint8Array> }): Promise<Uint8Array> {
   return await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).bytes();

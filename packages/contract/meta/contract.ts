@@ -2,6 +2,7 @@ import type { ProviderContract } from "../provider.ts";
 import { metaDialects } from "./dialects.ts";
 import { metaErrors } from "./errors/mod.ts";
 import { metaFacts } from "./facts/mod.ts";
+import { DOWNLOAD_HOST, GRAPH_HOST } from "./hosts.ts";
 import { metaLimits } from "./limits.ts";
 import { META_UNSERVED_OPERATIONS, metaOperations } from "./operations.ts";
 import { SOURCES } from "./sources.ts";
@@ -10,8 +11,8 @@ import { SOURCES } from "./sources.ts";
 export const meta = {
   name: "meta",
   title: "Meta WhatsApp Cloud API",
-  origin: "https://graph.facebook.com",
-  hosts: ["graph.facebook.com", "lookaside.fbsbx.com"],
+  origin: `https://${GRAPH_HOST}`,
+  hosts: [GRAPH_HOST, DOWNLOAD_HOST],
   pages: [{ title: "WhatsApp Cloud API - Media Upload API", operation: "meta.media.upload" }],
   operations: metaOperations,
   unserved: META_UNSERVED_OPERATIONS,

@@ -10,6 +10,7 @@ import { RECORDED } from "./grounds.ts";
  * - `version`: the call got as far as choosing a version.
  * - `upgraded`: the version that was asked for is not the one that answered.
  * - `etag`: a successful GET below v26.0.
+ * - `real-host`: the answer is one of a host of Meta's. Under another name, such as a mock's, it would bind that name.
  */
 export type HeaderPresence =
   | "always"
@@ -19,7 +20,8 @@ export type HeaderPresence =
   | "app-usage"
   | "version"
   | "upgraded"
-  | "etag";
+  | "etag"
+  | "real-host";
 
 /** One header of a Graph answer. */
 export interface HeaderSpec {
@@ -56,7 +58,7 @@ export const metaHeaders = [
   { name: "WWW-Authenticate", present: "challenge", evidence: CASED },
   { name: "facebook-api-version", present: "version", evidence: CASED },
   { name: "X-Ad-Api-Version-Warning", present: "upgraded", evidence: PLACED_BY_US },
-  { name: "Strict-Transport-Security", value: "max-age=15552000; preload", present: "always", evidence: CASED },
+  { name: "Strict-Transport-Security", value: "max-age=15552000; preload", present: "real-host", evidence: CASED },
   { name: "Pragma", value: "no-cache", present: "always", evidence: CASED },
   {
     name: "Cache-Control",
@@ -77,7 +79,7 @@ export const metaHeaders = [
   { name: "error-mid", present: "error", evidence: PLACED_BY_US },
   { name: "debug-link", present: "error", evidence: PLACED_BY_US },
   { name: "Date", present: "always", evidence: CASED },
-  { name: "Alt-Svc", value: 'h3=":443"; ma=86400', present: "always", evidence: CASED },
+  { name: "Alt-Svc", value: 'h3=":443"; ma=86400', present: "real-host", evidence: CASED },
   { name: "Connection", value: "keep-alive", present: "always", evidence: CASED },
   { name: "Content-Length", present: "always", evidence: CASED },
 ] as const satisfies readonly HeaderSpec[];
@@ -94,6 +96,8 @@ export interface HeaderQuestion {
   /** Whether it is a GET below v26.0; an error has no `ETag` in any case. */
   readonly etag: boolean;
   readonly upgraded: boolean;
+  /** Whether the answer came from a host of Meta's. */
+  readonly realHost: boolean;
 }
 
 /**
@@ -105,7 +109,7 @@ export interface HeaderQuestion {
  * import { expectedHeaderNames } from "@wamock/contract/meta";
  * import { assert, assertFalse } from "@std/assert";
  *
- * const names = expectedHeaderNames({ ok: false, usage: "none", version: false, etag: false, upgraded: false });
+ * const names = expectedHeaderNames({ ok: false, usage: "none", version: false, etag: false, upgraded: false, realHost: true });
  * assert(names.includes("www-authenticate"));
  * assertFalse(names.includes("facebook-api-version"));
  * ```
@@ -120,6 +124,7 @@ export function expectedHeaderNames(answer: HeaderQuestion): string[] {
     version: answer.version,
     upgraded: answer.upgraded,
     etag: answer.ok && answer.etag,
+    "real-host": answer.realHost,
   };
   return metaHeaders
     .filter(({ name, present }) => name !== "Connection" && holds[present])

@@ -10,6 +10,7 @@ export * from "./errors/mod.ts";
 export * from "./facts/mod.ts";
 export * from "./graph_error.ts";
 export * from "./headers.ts";
+export * from "./hosts.ts";
 export * from "./identifiers.ts";
 export * from "./identify_error.ts";
 export * from "./limits.ts";

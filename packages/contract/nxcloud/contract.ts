@@ -2,6 +2,7 @@ import type { ProviderContract } from "../provider.ts";
 import { nxcloudDialects } from "./dialects.ts";
 import { nxcloudErrors } from "./errors/mod.ts";
 import { nxcloudFacts } from "./facts/mod.ts";
+import { API_HOST, STORE_HOST } from "./hosts.ts";
 import { nxcloudLimits } from "./limits.ts";
 import { nxcloudOperations } from "./operations.ts";
 import { SOURCES } from "./sources.ts";
@@ -10,8 +11,8 @@ import { SOURCES } from "./sources.ts";
 export const nxcloud = {
   name: "nxcloud",
   title: "NXCloud WhatsApp API",
-  origin: "https://api2.nxcloud.com",
-  hosts: ["api2.nxcloud.com", "goss.oss-cn-hongkong.aliyuncs.com"],
+  origin: `https://${API_HOST}`,
+  hosts: [API_HOST, STORE_HOST],
   pages: [{ title: "WhatsApp API uploadTemplateFile", operation: "nxcloud.template-files.upload" }],
   operations: nxcloudOperations,
   unserved: [],

@@ -11,6 +11,7 @@ export * from "./explain_sign.ts";
 export * from "./explain_ts.ts";
 export * from "./facts/mod.ts";
 export * from "./gbk.ts";
+export * from "./hosts.ts";
 export * from "./identifiers.ts";
 export * from "./identify_error.ts";
 export * from "./limits.ts";

@@ -129,6 +129,7 @@ Deno.test("admin settings: they are read, and changed all or not at all", async 
     limits: { "toy.max-bytes": 1000 },
     journal: DEFAULT_JOURNAL,
     magic: true,
+    mediaUrlHost: "as-addressed",
   };
   assertEquals((await call(mock, "GET", "/settings")).body, standard);
   const refused = await call(mock, "PATCH", "/settings", {

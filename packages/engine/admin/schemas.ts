@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { faultOrder } from "../faults/order_schema.ts";
-import { LARGEST_HEAD } from "../settings.ts";
+import { LARGEST_HEAD, MEDIA_URL_HOSTS } from "../settings.ts";
 import { nearMiss } from "./match_schemas.ts";
 import { listingObject } from "../zod_problems.ts";
 
@@ -24,12 +24,18 @@ export const journalRequest = listingObject({
     .describe("whether bodies longer than that have a digest too, which slows large uploads down"),
 });
 
+/** What host the URLs of media name. */
+export const mediaUrlHost = z.enum(MEDIA_URL_HOSTS).describe(
+  "what host the URLs of media name: the provider's own, the mock's, or the one or the other as the request did",
+);
+
 /** `PATCH /__admin/settings` */
 export const settingsRequest = listingObject({
   dialects: z.record(z.string(), z.string()).optional(),
   limits: z.record(z.string(), z.number()).optional(),
   journal: journalRequest.optional(),
   magic: z.boolean().optional().describe("whether magic inputs are looked for"),
+  mediaUrlHost: mediaUrlHost.optional(),
 }).meta({ id: "SettingsRequest" });
 
 /** Strings by name, by provider. */

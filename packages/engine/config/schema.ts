@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { journalRequest } from "../admin/schemas.ts";
+import { journalRequest, mediaUrlHost } from "../admin/schemas.ts";
 import { faultOrder } from "../faults/order_schema.ts";
 import { readPassThrough } from "../front/proxy/reach.ts";
 import { createMockOf } from "../mock.ts";
@@ -75,6 +75,7 @@ function settingsOf(providers: readonly Provider[]) {
     limits: listingObject(Object.fromEntries(limits)).optional(),
     journal: journalRequest.optional().describe("how much the journal keeps"),
     magic: z.boolean().optional().describe("whether magic inputs are looked for"),
+    mediaUrlHost: mediaUrlHost.optional(),
   });
 }
 

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Http2ServerRequest } from "node:http2";
+import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { HeaderLines } from "../answer.ts";
 import type { HeaderReader, Incoming } from "../incoming.ts";
+import { connectionOf } from "./tls/enclosed.ts";
 
 /** A request of either version of HTTP. */
 export type FrontRequest = IncomingMessage | Http2ServerRequest;
@@ -27,7 +29,14 @@ export function readHead(request: FrontRequest, body: Incoming["body"]): Incomin
   const host = isHttp2(request) ? headers.get("host") : request.headers.host;
   const url = readUrl(scheme, target, host || "localhost");
   const method = request.method ?? "GET";
-  return url && { method, url, proxied: !target.startsWith("/"), rawHeaders, headers, body };
+  const localOrigin = localOriginOf(connectionOf(request));
+  return url && { method, url, proxied: !target.startsWith("/"), localOrigin, rawHeaders, headers, body };
+}
+
+/** The front's own end of a connection. It takes plain HTTP there in any case. */
+function localOriginOf({ localAddress = "127.0.0.1", localPort }: Socket): string {
+  const host = localAddress.replace(/^::ffff:/, "");
+  return `http://${host.includes(":") ? `[${host}]` : host}:${localPort}`;
 }
 
 /** Whether a body follows the head, be it empty in chunks. */

@@ -1,5 +1,5 @@
-import type { CatalogueEntry, Json } from "@wamock/contract";
-import { expectedHeaderNames, hasEtag, metaErrors } from "@wamock/contract/meta";
+import { type CatalogueEntry, isAmongHosts, type Json } from "@wamock/contract";
+import { expectedHeaderNames, hasEtag, meta, metaErrors } from "@wamock/contract/meta";
 import { type Check, checkEqual, checkThat } from "../../../check.ts";
 import { readJson } from "../../../json_object.ts";
 import type { Names } from "../../../placeholders.ts";
@@ -122,13 +122,16 @@ function judgeHead(
 ): Check[] {
   const asked = askedVersion(request);
   const upgraded = question.version && isUpgraded(asked, answer);
+  const realHost = isAmongHosts(meta.hosts, request.origin.hostname);
   const names = answer.headers.map(([name]) => name.toLowerCase())
     .filter((name) => !OF_THE_CONNECTION.includes(name)).sort();
   const format = headerOf(request, "accept") === undefined ? "text/javascript" : "application/json";
   const length = answer.body.length;
   return [
     // Nobody has shown a whole answer of the calls on an app.
-    checkEqual("header.names", names, expectedHeaderNames({ ...question, upgraded }), { assumed: isOnApp(request) }),
+    checkEqual("header.names", names, expectedHeaderNames({ ...question, upgraded, realHost }), {
+      assumed: isOnApp(request),
+    }),
     checkEqual("header.content-type", headerOf(answer, "content-type"), `${format}; charset=UTF-8`),
     checkEqual(
       "header.vary",
