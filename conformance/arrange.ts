@@ -1,11 +1,18 @@
+import type { Json } from "@wamock/contract";
 import { type Case, needsOf } from "./case.ts";
 import type { Names } from "./placeholders.ts";
 import type { Admin, AdminSettings } from "./target/admin.ts";
+import { receiveWebhooks } from "./target/receive_webhooks.ts";
+
+/** The JSON bodies of all that was told since, once whatever is due has been. */
+export type Told = () => Promise<readonly Json[]>;
 
 /** A target made ready for a case. */
 export interface Arranged {
   /** Credentials that replace the good ones. */
   readonly names: Names;
+  /** What is told by webhook, where a case looks at it. */
+  readonly told?: Told;
   /** Puts everything back. */
   undo(): Promise<void>;
 }
@@ -30,7 +37,16 @@ export async function arrange(one: Case, provider: string, admin: Admin): Promis
     }
     const state = one.given?.credential;
     const names = state === undefined ? {} : await admin.credential(provider, state);
-    return { names, undo: undoAll };
+    if (!needsOf(one).includes("webhooks")) return { names, undo: undoAll };
+    const receiver = await receiveWebhooks();
+    undo.push(() => receiver.close());
+    const id = await admin.registerWebhook(provider, receiver.url);
+    undo.push(() => admin.removeWebhook(id));
+    const told = async () => {
+      await admin.settleWebhooks(id);
+      return receiver.bodies;
+    };
+    return { names, told, undo: undoAll };
   } catch (cause) {
     await undoAll();
     throw cause;

@@ -1,10 +1,10 @@
-import type { Evidence } from "@wamock/contract";
+import type { Evidence, Json } from "@wamock/contract";
 import type { Expectation } from "./expectation.ts";
 import type { Profile } from "./profile.ts";
 import type { RequestSpec } from "./request.ts";
 
 /** What a target must let a suite do to it. A live API lets it do none of this. */
-export type Need = "credential-states" | "settings" | "clock";
+export type Need = "credential-states" | "settings" | "clock" | "webhooks";
 
 /** What is put in place before a case, and undone after it. */
 export interface Given {
@@ -33,8 +33,21 @@ export interface ClockStep {
   readonly advanceMs: number;
 }
 
+/** What must have been told by webhook, among all that was told since the case began. */
+export interface WebhookExpectation {
+  /** Fields by which the one that is meant is found, by their paths. Texts may hold placeholders. */
+  readonly where: Readonly<Record<string, Json>>;
+  /** Fields of it that have exactly this value. Texts may hold placeholders. */
+  readonly equals: Readonly<Record<string, Json>>;
+}
+
+/** A look at what was told by webhook. What is due by the clock is waited for. */
+export interface WebhookStep {
+  readonly webhook: WebhookExpectation;
+}
+
 /** One thing that a case does. */
-export type Step<Expect extends Expectation = Expectation> = RequestStep<Expect> | ClockStep;
+export type Step<Expect extends Expectation = Expectation> = RequestStep<Expect> | ClockStep | WebhookStep;
 
 /** One thing done to a target, as data: it can be written out as JSON and read back. */
 export interface Case<Expect extends Expectation = Expectation> {
@@ -56,8 +69,13 @@ export interface Case<Expect extends Expectation = Expectation> {
 }
 
 /** Whether a step lets time pass. */
-export function isClockStep(step: Step): step is ClockStep {
+export function isClockStep<Expect extends Expectation>(step: Step<Expect>): step is ClockStep {
   return "advanceMs" in step;
+}
+
+/** Whether a step is a request and its answer. */
+export function isRequestStep<Expect extends Expectation>(step: Step<Expect>): step is RequestStep<Expect> {
+  return "request" in step;
 }
 
 /** What a case needs of a target, in the order of {@link Need}. */
@@ -66,5 +84,6 @@ export function needsOf({ given, steps }: Case): Need[] {
   if (given?.credential !== undefined) needs.push("credential-states");
   if (given?.settings !== undefined) needs.push("settings");
   if (steps.some(isClockStep)) needs.push("clock");
+  if (steps.some((step) => "webhook" in step)) needs.push("webhooks");
   return needs;
 }

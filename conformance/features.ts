@@ -1,4 +1,4 @@
-import { type Case, isClockStep, needsOf } from "./case.ts";
+import { type Case, isRequestStep, needsOf } from "./case.ts";
 
 /**
  * What a target must have for a case: the kinds of objects that the case is about, such as `meta.media`, and what
@@ -7,7 +7,7 @@ import { type Case, isClockStep, needsOf } from "./case.ts";
  */
 export function featuresOf(one: Case): string[] {
   const operations = one.steps.flatMap((step) =>
-    !isClockStep(step) && "success" in step.expect ? [step.expect.success] : []
+    isRequestStep(step) && "success" in step.expect ? [step.expect.success] : []
   );
   return [...new Set([...[one.id, ...operations].map(objectOf), ...needsOf(one)])];
 }

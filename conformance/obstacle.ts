@@ -2,6 +2,7 @@ import { type Case, needsOf } from "./case.ts";
 import { featuresOf } from "./features.ts";
 import { requiredNames } from "./required_names.ts";
 import type { ProviderSuite } from "./suite.ts";
+import { isLoopback } from "./target/loopback.ts";
 import type { Target } from "./target/target.ts";
 
 /** Why a case is not run. */
@@ -18,7 +19,7 @@ export interface Obstacle {
 export function obstacle(
   one: Case,
   suite: ProviderSuite,
-  { admin, names: all }: Target,
+  { base, admin, names: all }: Target,
   features: readonly string[] | undefined,
 ): Obstacle | undefined {
   const unclaimed = features ? featuresOf(one).filter((feature) => !features.includes(feature)) : [];
@@ -31,6 +32,9 @@ export function obstacle(
       : { verdict: "not-applicable", reason };
   const needs = needsOf(one);
   if (needs.length > 0 && !admin) return skipped(`the target lets nobody set its ${needs.join(", ")}`);
+  if (needs.includes("webhooks") && !isLoopback(base.hostname)) {
+    return skipped("the target is not on this machine, and could not call back");
+  }
   const names = all[suite.provider];
   if (!names) return skipped(`the target does not serve ${suite.provider}`);
   const missing = [...requiredNames(one, suite)].filter((name) =>

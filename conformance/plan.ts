@@ -1,4 +1,4 @@
-import { type Case, isClockStep, needsOf, type RequestStep } from "./case.ts";
+import { type Case, isRequestStep, needsOf, type RequestStep } from "./case.ts";
 import { requiredNames } from "./required_names.ts";
 import type { SelectedCases } from "./select.ts";
 import { variableOf } from "./target/environment.ts";
@@ -57,7 +57,7 @@ function counted({ cases, calls, bytes, writes }: Plan): string {
 }
 
 function requestSteps({ steps }: Case): RequestStep[] {
-  return steps.flatMap((step) => isClockStep(step) ? [] : [step]);
+  return steps.flatMap((step) => isRequestStep(step) ? [step] : []);
 }
 
 function isWrite({ expect }: RequestStep): boolean {

@@ -1,5 +1,5 @@
 import { sizeOf } from "./bytes.ts";
-import { type Case, isClockStep, type Step } from "./case.ts";
+import { type Case, isClockStep, isRequestStep, type Step } from "./case.ts";
 import type { BytesSpec } from "./bytes.ts";
 
 /**
@@ -36,12 +36,14 @@ const LARGE_BYTES = 1_000_000;
 export function profileOf({ profile, control, given, steps }: Case): Profile {
   if (profile) return profile;
   if (control) return "resilience";
+  if (steps.some((step) => "webhook" in step)) return "resilience";
   if (given?.settings?.limits || steps.some(isAboutLimits)) return "limits";
-  return steps.some((step) => !isClockStep(step) && "error" in step.expect) ? "errors" : "core";
+  return steps.some((step) => isRequestStep(step) && "error" in step.expect) ? "errors" : "core";
 }
 
 function isAboutLimits(step: Step): boolean {
   if (isClockStep(step)) return true;
+  if (!isRequestStep(step)) return false;
   const { request } = step;
   const contents = request.kind === "upload"
     ? request.parts.map(({ content }) => content)

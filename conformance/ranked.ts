@@ -16,8 +16,6 @@ export interface RankedCase {
   readonly excluded?: string;
 }
 
-const TOLD_LATER = "That it fails is told later by webhook, which no mock sends yet.";
-
 /** What integrators get wrong, by how often, how silently, and how cheaply it is seen on the wire. */
 export const RANKED: readonly RankedCase[] = [
   {
@@ -59,7 +57,7 @@ export const RANKED: readonly RankedCase[] = [
   },
   { rank: 7, name: "download-no-auth", cases: ["meta.media.download-no-auth"] },
   { rank: 8, name: "download-no-ua", cases: ["meta.media.download-no-ua"] },
-  { rank: 9, name: "opus-mime-async-fail", cases: ["meta.messages.opus-mime-async-fail"], excluded: TOLD_LATER },
+  { rank: 9, name: "opus-mime-async-fail", cases: ["meta.messages.opus-mime-async-fail"] },
   {
     rank: 10,
     name: "empty-or-serialized-file",
@@ -103,13 +101,12 @@ export const RANKED: readonly RankedCase[] = [
   { rank: 19, name: "resumable-oauth-scheme", cases: ["meta.uploads.resumable-oauth-scheme"] },
   { rank: 20, name: "token-expired-no-retry", grading: "client.expired-token-told" },
   { rank: 21, name: "json-link-upload", cases: ["meta.media.json-link-upload"] },
-  { rank: 22, name: "sample-url-as-link", cases: ["meta.messages.sample-url-as-link"], excluded: TOLD_LATER },
+  { rank: 22, name: "sample-url-as-link", cases: ["meta.messages.sample-url-as-link"] },
   { rank: 23, name: "sha256-encoding", cases: ["meta.media.sha256-encoding"] },
   {
     rank: 24,
     name: "ext-bytes-type-disagree",
     cases: ["meta.media.ext-bytes-type-disagree", "meta.messages.ext-bytes-type-disagree"],
-    excluded: TOLD_LATER,
   },
   {
     rank: 25,
@@ -158,19 +155,16 @@ export const RANKED: readonly RankedCase[] = [
     rank: "next",
     name: "webp-as-image-async-fail",
     cases: ["meta.messages.webp-as-image-async-fail"],
-    excluded: TOLD_LATER,
   },
   {
     rank: "next",
     name: "sticker-limits-async-fail",
     cases: ["meta.messages.sticker-limits-async-fail"],
-    excluded: TOLD_LATER,
   },
   {
     rank: "next",
     name: "image-profile-async-fail",
     cases: ["meta.messages.image-profile-async-fail"],
-    excluded: TOLD_LATER,
   },
   { rank: "next", name: "handle-as-media-id", cases: ["meta.messages.handle-as-media-id"] },
   {
@@ -194,7 +188,7 @@ export const RANKED: readonly RankedCase[] = [
   {
     rank: "next",
     name: "webhook-id-7-days",
-    excluded: "No request makes media that arrived by webhook, and no mock sends such a webhook.",
+    excluded: "No request makes media that arrived by webhook, and the mock receives none.",
   },
   { rank: "next", name: "ttl-minutes", cases: ["meta.media.ttl-minutes"] },
 

@@ -1,6 +1,6 @@
 import { isAmongHosts } from "@wamock/contract";
-import { arrange } from "./arrange.ts";
-import { type Case, isClockStep, type RequestStep } from "./case.ts";
+import { arrange, type Told } from "./arrange.ts";
+import { type Case, isClockStep, isRequestStep, type RequestStep } from "./case.ts";
 import { type Check, checkThat } from "./check.ts";
 import { fieldAt, readJson } from "./json_object.ts";
 import { namesOf, newUnique } from "./kept_names.ts";
@@ -10,6 +10,7 @@ import { showBytes } from "./report/show_bytes.ts";
 import type { ProviderSuite } from "./suite.ts";
 import type { Target } from "./target/target.ts";
 import type { Verdict } from "./verdict.ts";
+import { webhookChecks } from "./webhook_checks.ts";
 import type { WireAnswer, WireRequest } from "./wire/exchange.ts";
 import { lower } from "./wire/lower.ts";
 import { MalformedAnswerError } from "./wire/parse_answer.ts";
@@ -40,7 +41,7 @@ export async function runCase(one: Case, suite: ProviderSuite, target: Target, k
     try {
       const names = await allNames(suite, known, arranged?.names ?? {});
       for (const secret of secretsIn(names, suite)) secrets.add(secret);
-      await takeSteps(one, suite, target, names, steps);
+      await takeSteps(one, suite, target, names, steps, arranged?.told);
     } finally {
       await arranged?.undo();
     }
@@ -58,11 +59,16 @@ async function takeSteps(
   target: Target,
   start: Names,
   results: StepResult[],
+  told: Told | undefined,
 ): Promise<void> {
   let names = start;
   for (const [index, step] of one.steps.entries()) {
     if (isClockStep(step)) {
       await target.admin?.changeClock({ advanceMs: step.advanceMs });
+      continue;
+    }
+    if (!isRequestStep(step)) {
+      results.push({ index, checks: webhookChecks(step.webhook, await told?.() ?? [], names) });
       continue;
     }
     const stray = step.request.kind === "download" && strayCheck(fillText(step.request.url, names), suite, target);

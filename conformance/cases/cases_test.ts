@@ -1,11 +1,11 @@
 /** What holds for every provider's cases as data. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { type Case, isClockStep, type RequestStep } from "../case.ts";
+import { type Case, isRequestStep, type RequestStep } from "../case.ts";
 import { requiredNames } from "../required_names.ts";
 import { SUITES } from "./mod.ts";
 
 function requestSteps({ steps }: Case): RequestStep[] {
-  return steps.flatMap((step) => isClockStep(step) ? [] : [step]);
+  return steps.flatMap((step) => isRequestStep(step) ? [step] : []);
 }
 
 Deno.test("cases: every suite has cases, and no provider has two", () => {

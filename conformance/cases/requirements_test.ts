@@ -1,7 +1,7 @@
 /** What holds between every provider's contract and its cases. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { PROVIDER_NAMES } from "wamock";
-import { isClockStep } from "../case.ts";
+import { isRequestStep } from "../case.ts";
 import { GRADING } from "../requirements/grading.ts";
 import { REQUIREMENT_LEVELS } from "../requirements/requirement.ts";
 import { requirementsOf } from "../requirements/rows.ts";
@@ -66,7 +66,7 @@ Deno.test.each(SUITES)(
     const expected = new Set(
       suite.cases.flatMap(({ steps }) =>
         steps.flatMap((step) =>
-          !isClockStep(step) && "error" in step.expect ? [`${provider}.${step.expect.error}`] : []
+          isRequestStep(step) && "error" in step.expect ? [`${provider}.${step.expect.error}`] : []
         )
       ),
     );

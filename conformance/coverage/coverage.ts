@@ -1,5 +1,5 @@
 import { EVIDENCE_LEVELS } from "@wamock/contract";
-import { isClockStep } from "../case.ts";
+import { isRequestStep } from "../case.ts";
 import { GRADING } from "../requirements/grading.ts";
 import { type Requirement, REQUIREMENT_LEVELS } from "../requirements/requirement.ts";
 import { requirementsOf } from "../requirements/rows.ts";
@@ -80,7 +80,7 @@ function requirementRows(provider: string, rows: readonly Requirement[]): Cell[]
 }
 
 function routeRows({ provider, contract, cases }: ProviderSuite): Cell[][] {
-  const expects = cases.map(({ steps }) => steps.flatMap((step) => isClockStep(step) ? [] : [step.expect]));
+  const expects = cases.map(({ steps }) => steps.flatMap((step) => isRequestStep(step) ? [step.expect] : []));
   const expected = new Set(
     expects.flat().flatMap((expect) => "error" in expect ? [`${provider}.${expect.error}`] : []),
   );

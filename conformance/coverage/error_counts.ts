@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "@wamock/contract";
-import { isClockStep } from "../case.ts";
+import { isRequestStep } from "../case.ts";
 import type { ProviderSuite } from "../suite.ts";
 
 /** How a catalogue's errors can come about, and which of them a case expects. */
@@ -20,7 +20,7 @@ export function countErrors({ provider, contract, cases }: ProviderSuite): Error
   const served = new Set(contract.operations.map(({ id }) => id));
   const expected = new Set(
     cases.flatMap(({ steps }) =>
-      steps.flatMap((step) => !isClockStep(step) && "error" in step.expect ? [`${provider}.${step.expect.error}`] : [])
+      steps.flatMap((step) => isRequestStep(step) && "error" in step.expect ? [`${provider}.${step.expect.error}`] : [])
     ),
   );
   const isReached = ({ operations }: CatalogueEntry) => operations.some((id) => served.has(id));

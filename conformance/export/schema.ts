@@ -78,6 +78,9 @@ const step = z.union([
     expect: expectation,
     keep: texts.optional().describe("Placeholders for later steps, each with the path of a field of the answer"),
   }),
+  z.strictObject({
+    webhook: z.strictObject({ where: z.record(z.string(), json), equals: z.record(z.string(), json) }),
+  }).describe("What must have been told by webhook since the case began: the one with `where` has `equals`"),
   z.strictObject({ advanceMs: z.int().describe("Time that passes; the clock stands still otherwise") }),
 ]);
 

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "@wamock/contract";
-import { isClockStep, type RequestStep } from "../case.ts";
+import { isRequestStep, type RequestStep } from "../case.ts";
 import type { ProviderSuite } from "../suite.ts";
 import { accepted, type Change, refused } from "./changes.ts";
 import type { Mutant, Mutation } from "./mutant.ts";
@@ -7,7 +7,7 @@ import type { Where } from "./where.ts";
 
 /** Ids of the cases with a step of that kind. */
 export function casesWith(suite: ProviderSuite, isIt: (step: RequestStep) => boolean): string[] {
-  return suite.cases.filter(({ steps }) => steps.some((step) => !isClockStep(step) && isIt(step))).map(({ id }) => id);
+  return suite.cases.filter(({ steps }) => steps.some((step) => isRequestStep(step) && isIt(step))).map(({ id }) => id);
 }
 
 /** Ids of the cases in which an operation succeeds. */

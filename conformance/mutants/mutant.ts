@@ -24,7 +24,11 @@ export interface Mutant {
 /** What is changed of a mock. */
 export type Mutation =
   | { readonly where: Where; readonly change: Change }
-  | { readonly settings: SettingsPatch };
+  | { readonly settings: SettingsPatch }
+  | {
+    /** Another body of a webhook. */
+    readonly told: (body: string) => string;
+  };
 
 /** What a change may look at besides the answer. */
 export interface ChangeContext {

@@ -9,6 +9,8 @@ import { judgeMutant, type Outcome } from "./outcome.ts";
 import type { CheckName } from "./pattern.ts";
 import { matches } from "./where.ts";
 
+const JSON_TYPE = "application/json";
+
 /** What a mock that is as it should be does with a suite. */
 export interface Whole {
   /** A success of each operation, of those whose body is text. */
@@ -45,7 +47,13 @@ export async function runMutant(mutant: Mutant, suite: ProviderSuite, { successe
     return changed;
   };
   if ("settings" in mutation) applied = 1;
-  const options = "settings" in mutation ? { settings: mutation.settings } : {};
+  const deliver = async (request: Request) => {
+    const body = await request.text();
+    const changed = "told" in mutation ? mutation.told(body) : body;
+    if (changed !== body) applied++;
+    return await fetch(request.url, { method: request.method, headers: { "Content-Type": JSON_TYPE }, body: changed });
+  };
+  const options = "settings" in mutation ? { settings: mutation.settings } : "told" in mutation ? { deliver } : {};
   let results: RunResult["results"] = [];
   try {
     ({ results } = await runOn(suite, change, options));

@@ -1,5 +1,5 @@
 import type { CatalogueEntry, Evidence } from "@wamock/contract";
-import { isClockStep } from "../case.ts";
+import { isRequestStep } from "../case.ts";
 import type { ProviderSuite } from "../suite.ts";
 import { levelOf, type Requirement } from "./requirement.ts";
 
@@ -35,7 +35,7 @@ function casesById({ provider, cases }: ProviderSuite): Map<string, Set<string>>
   const found = new Map<string, Set<string>>();
   for (const { id, requirements, steps } of cases) {
     const expected = steps.flatMap((step) =>
-      !isClockStep(step) && "error" in step.expect ? [`${provider}.${step.expect.error}`] : []
+      isRequestStep(step) && "error" in step.expect ? [`${provider}.${step.expect.error}`] : []
     );
     for (const about of [...requirements, ...expected]) found.set(about, (found.get(about) ?? new Set()).add(id));
   }

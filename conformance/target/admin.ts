@@ -104,6 +104,21 @@ export class Admin {
     return Array.isArray(faults) ? faults.map((rule) => String(jsonObject(rule).id)) : [];
   }
 
+  /** Has the provider call a URL; gives the registration's id. */
+  async registerWebhook(provider: string, url: string): Promise<string> {
+    const { id } = await this.#json<{ readonly id: string }>("POST", "/webhooks", { provider, url });
+    return id;
+  }
+
+  async removeWebhook(id: string): Promise<void> {
+    await this.#json("DELETE", `/webhooks/${id}`);
+  }
+
+  /** Waits until every call that is due has been made. */
+  async settleWebhooks(id: string): Promise<void> {
+    await this.#json("GET", `/webhooks/deliveries?webhook=${id}&settled=true`);
+  }
+
   async #json<Result>(method: string, path: string, value?: Json): Promise<Result> {
     const { status, body } = await this.#send(method, path, value);
     const text = new TextDecoder().decode(body);

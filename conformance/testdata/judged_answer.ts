@@ -1,6 +1,6 @@
 import { assert } from "@std/assert";
 import { startMock } from "wamock";
-import { isClockStep } from "../case.ts";
+import { isRequestStep } from "../case.ts";
 import type { Check } from "../check.ts";
 import { fieldAt, readJson } from "../json_object.ts";
 import type { HeaderLine } from "../request.ts";
@@ -43,7 +43,7 @@ export async function judgedAnswer(
   const { results } = await run(selected, target, { targetName: "mock" });
   const { request, answer } = results[0]?.steps.find((taken) => taken.index === index) ?? {};
   const step = cases[0]?.steps[index];
-  assert(request && answer && step && !isClockStep(step), `${id} has no answer ${index}`);
+  assert(request && answer && step && isRequestStep(step), `${id} has no answer ${index}`);
   const kept = Object.entries(keep).map(([name, path]) => [name, String(fieldAt(readJson(answer.body), path))]);
   const names = { ...target.names[suite.provider], ...Object.fromEntries(kept) };
   const failed = (alter: Alter) =>

@@ -17,6 +17,7 @@ import { sessionCases } from "./sessions.ts";
 import { sizeCases } from "./sizes.ts";
 import { templateCases } from "./templates.ts";
 import { tokenCases } from "./tokens.ts";
+import { toldLaterCases } from "./told_later.ts";
 import { typeCases } from "./types.ts";
 import { uploadBytesCases } from "./upload_bytes.ts";
 import { versionCases } from "./versions.ts";
@@ -49,6 +50,7 @@ export const metaSuite: ProviderSuite<MetaExpectation> = {
     ...controlCases,
     ...messageCases,
     ...messageMediaCases,
+    ...toldLaterCases,
     ...messageTemplateCases,
     ...sessionCases,
     ...uploadBytesCases,

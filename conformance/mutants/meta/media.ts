@@ -81,6 +81,7 @@ export const mediaMutants: readonly Mutant[] = [
       },
     },
     kills: ["meta.media.get-url-new/field.url.new", "meta.media.url-expired-refetch"],
+    also: ["meta.media.get-blocked/url.ext"],
   },
   strict("own-phone-number-refused", "A GET that names the phone number is refused.", {
     ...GET,

@@ -103,11 +103,14 @@ export const messageMutants: readonly Mutant[] = [
       kind === "image" || kind === "audio" || kind === "sticker" ? ["*"] : undefined,
     ),
   ]),
-  strict("voice-without-opus-alone", "A voice message is refused.", /"voice":true/, ["opus-mime-async-fail"]),
+  strict("voice-without-opus-alone", "A voice message is refused.", /"voice":true/, [
+    "opus-mime-async-fail",
+    "opus-mime-async-fail-told-voice",
+  ]),
   strict("caption-required", "An empty caption is refused.", /"caption":""/, ["caption-empty"]),
   strict("media-id-number-refused", "A media id that is a JSON number is refused.", /"id":\d/, ["media-id-number"]),
   strict("sample-url-refused", "The URL of a template's sample is refused at once.", /scontent\.whatsapp\.net/, [
-    "sample-url-as-link",
+    "sample-url-as-link*",
   ]),
   strict("avif-refused", "A link to a file of another type is refused at once.", /picture\.avif/, [
     "link-to-avif-accepted",

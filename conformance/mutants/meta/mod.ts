@@ -6,6 +6,7 @@ import { mediaMutants } from "./media.ts";
 import { messageMutants } from "./messages.ts";
 import { sessionMutants } from "./sessions.ts";
 import { templateMutants } from "./templates.ts";
+import { toldLaterMutants } from "./told_later.ts";
 import { uploadMutants } from "./uploads.ts";
 
 /** Every mutant of Meta. */
@@ -17,4 +18,5 @@ export const metaMutants: readonly Mutant[] = [
   ...messageMutants,
   ...sessionMutants,
   ...templateMutants,
+  ...toldLaterMutants,
 ];

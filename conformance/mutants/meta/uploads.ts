@@ -139,7 +139,7 @@ export const uploadMutants: readonly Mutant[] = [
     "A sticker above the documented size is refused.",
     { ...UPLOAD, head: /Content-Length: \d{6,}/, body: /Content-Type: image\/webp\r\n/ },
     ["media.size-sticker-not-enforced"],
-    ["messages.sticker-limits-async-fail"],
+    ["messages.sticker-limits-async-fail*"],
   ),
   strict(
     "animated-sticker-limited-like-a-static-one",
@@ -170,6 +170,7 @@ export const uploadMutants: readonly Mutant[] = [
   ]),
   strict("bytes-sniffed", "The bytes of a file are compared with its type.", { ...UPLOAD, body: /png\r\n\r\n%PDF/ }, [
     "media.ext-bytes-type-disagree",
+    "messages.ext-bytes-type-disagree-told",
   ]),
   strict("name-compared-with-type", "The extension of a name is compared with the type.", {
     ...UPLOAD,
@@ -198,7 +199,7 @@ export const uploadMutants: readonly Mutant[] = [
   strict("opus-refused", "audio/opus is refused by the upload, as it will be later.", {
     ...UPLOAD,
     body: part("audio/opus", "voice.opus"),
-  }, ["media.opus-accepted", "messages.opus-mime-async-fail"]),
+  }, ["media.opus-accepted", "messages.opus-mime-async-fail*"]),
   strict(
     "webp-refused",
     "image/webp is refused by the upload, as it will be as an image.",
@@ -206,18 +207,18 @@ export const uploadMutants: readonly Mutant[] = [
       ...UPLOAD,
       body: part("image/webp", "sticker.webp"),
     },
-    ["media.control-webp", "messages.webp-as-image-async-fail", "messages.sticker-by-id"],
+    ["media.control-webp", "messages.webp-as-image-async-fail*", "messages.sticker-by-id"],
     [
       "media.round-trip-webp",
       "media.round-trip-animated-webp",
-      "messages.sticker-limits-async-fail",
+      "messages.sticker-limits-async-fail*",
     ],
   ),
   strict("documents-refused", "A document is refused.", { ...UPLOAD, body: /filename="document"/ }, [
     "media.control-documents",
   ]),
   strict("cmyk-looked-at", "The colours of an image are looked at.", { ...UPLOAD, body: /print\.jpg/ }, [
-    "messages.image-profile-async-fail",
+    "messages.image-profile-async-fail*",
   ]),
   strict("product-in-query-unseen", "messaging_product in the query does not count.", {
     ...UPLOAD,
