@@ -25,6 +25,11 @@ const lengthCases = [
   { slug: "zero", query: "file_length=0&file_type=image/png", what: "with a file_length of 0" },
   { slug: "negative", query: "file_length=-5&file_type=image/png", what: "with a negative file_length" },
   { slug: "text", query: "file_length=ten&file_type=image/png", what: "with a file_length that is no number" },
+  {
+    slug: "inexact",
+    query: "file_length=99999999999999999999&file_type=image/png",
+    what: "with a file_length too large to be counted to",
+  },
 ].map(({ slug, query, what }): MetaCase => ({
   id: `meta.uploads.length-${slug}`,
   title: `A session ${what} is not opened.`,

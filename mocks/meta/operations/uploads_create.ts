@@ -70,11 +70,12 @@ function judgeNode({ id, node, accountDialect }: CreateFacts): Refusal | string 
 }
 
 function judgeFileLength({ fileLength }: CreateFacts): Refusal | string {
-  if (fileLength !== undefined && /^\d+$/.test(fileLength) && Number(fileLength) > 0) {
-    return `file_length is ${fileLength}`;
-  }
+  const bytes = fileLength !== undefined && /^\d+$/.test(fileLength) ? Number(fileLength) : 0;
+  if (bytes > 0 && Number.isSafeInteger(bytes)) return `file_length is ${fileLength}`;
   const reason = fileLength === undefined
     ? "there is no file_length: give the file's size in bytes, in the query or the body"
-    : `file_length is "${fileLength.slice(0, 40)}": it must be a whole number above 0`;
+    : `file_length is "${
+      fileLength.slice(0, 40)
+    }": it must be a whole number above 0, and at most ${Number.MAX_SAFE_INTEGER}`;
   return { error: metaErrors["parameter-required"], values: { parameter: "file_length" }, reason };
 }
