@@ -6,8 +6,8 @@ import { featuresOf } from "./features.ts";
 import { planLines } from "./plan.ts";
 import { caseLines, summaryLines } from "./report/console.ts";
 import { checkReports, type ReportRequest, writeReports } from "./report/report.ts";
-import type { RunResult } from "./result.ts";
-import { run } from "./run.ts";
+import type { CaseResult, RunResult } from "./result.ts";
+import { NOT_TRIED, run } from "./run.ts";
 import { selectCases, type SelectedCases, type Selection } from "./select.ts";
 import type { ProviderSuite } from "./suite.ts";
 import { isLoopback } from "./target/loopback.ts";
@@ -50,6 +50,13 @@ export async function conform(suites: readonly ProviderSuite[], options: Conform
   if (allowLive && URL.canParse(url) && !isLoopback(new URL(url).hostname)) planLines(selected).forEach(print);
   const target = await open(url, selected, { allowLive, environment });
   if ("unusable" in target) print(target.rest);
+  /** Why nothing is tried any more: said once, while the summary counts the cases. */
+  let said = "unusable" in target ? target.rest : undefined;
+  const show = (one: CaseResult) => {
+    if (one.verdict === "could-not-check" && one.reason === said) return;
+    caseLines(one).forEach(print);
+    if (one.reason === NOT_TRIED) said = NOT_TRIED;
+  };
   const result = await run(selected, target, {
     targetName,
     flags: [
@@ -59,7 +66,7 @@ export async function conform(suites: readonly ProviderSuite[], options: Conform
     features,
     baseline,
     onCase: ({ id }, place, count) => showProgress(`[${place}/${count}] ${id}`),
-    onResult: (one) => caseLines(one).forEach(print),
+    onResult: show,
   });
   summaryLines(result).forEach(print);
   await writeReports(reports, result);

@@ -33,7 +33,22 @@ Deno.test("conform: a target that is down is 5, and says so", async () => {
   await server[Symbol.asyncDispose]();
   const [code, text] = await printed({ url: server.url });
   assertEquals(code, 5);
-  assertStringIncludes(text, "The target is down: no answer from http://127.0.0.1");
+  const [first = "", ...rest] = text.split("\n");
+  assertStringIncludes(first, "The target is down: no answer from http://127.0.0.1");
+  assertEquals(rest.map((line) => line.replace(/.* could not be checked .*/, "counted")), ["", "counted"]);
+  assertStringIncludes(text, "0 passed, 0 failed, 2 could not be checked");
+});
+
+Deno.test("conform: cases that are no longer tried say why once", async () => {
+  await using server = await rawServer((head) => /__admin/.test(head) ? httpAnswer(404, "{}") : undefined);
+  const many = [toySuite(["a", "b", "c", "d", "e", "f"].map((id) => toyCase({ id })))];
+  const lines: string[] = [];
+  const environment = { WAMOCK_TOY_TOKEN: "t" };
+  const { exitCode } = await conform(many, { environment, url: server.url, print: (line) => lines.push(line) });
+  assertEquals(exitCode, 5);
+  const told = lines.flatMap((line) => /^could-not-check (\S+): (not tried)?/.exec(line)?.slice(1) ?? []);
+  assertEquals(told, ["a", undefined, "b", undefined, "c", undefined, "d", "not tried"]);
+  assertStringIncludes(lines.at(-1) ?? "", "6 could not be checked");
 });
 
 Deno.test("conform: a wrong use is told before any request", async () => {

@@ -13,6 +13,9 @@ import { countVerdicts, exitCode } from "./verdict.ts";
 /** After so many cases in a row without an answer the others are not tried: each would wait in vain again. */
 const GIVE_UP_AFTER = 3;
 
+/** The reason of every case that follows those. */
+export const NOT_TRIED = `not tried, like all that follow: ${GIVE_UP_AFTER} cases in a row had no answer`;
+
 /** How a run is judged and told about. */
 export interface RunOptions {
   /** The target as the user named it, for the commands that repeat a case. */
@@ -50,7 +53,7 @@ export async function run(
       const outcome = "unusable" in target
         ? results.length === 0 ? target.unusable : couldNotCheck(target.rest)
         : unanswered >= GIVE_UP_AFTER
-        ? couldNotCheck(`not tried: ${GIVE_UP_AFTER} cases in a row had no answer`)
+        ? couldNotCheck(NOT_TRIED)
         : await outcomeOf(one, suite, target, features);
       unanswered = outcome.verdict === "could-not-check" ? unanswered + 1 : 0;
       const known = knownReason({ case: one, ...outcome }, baseline);
