@@ -37,12 +37,12 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
   certificateRoutes(app, mock);
   stateRoutes(app, mock);
   app.notFound((c) => {
-    const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))];
+    const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${asTemplate(path)}`))];
     return json(404, { error: `There is no ${c.req.method} ${c.req.path}.`, routes });
   });
   app.onError((error) => {
-    if (error instanceof AdminError) return json(error.status, { error: error.message, problems: error.problems });
-    if (error instanceof ProblemsError) return json(400, { error: error.message, problems: error.problems });
+    if (error instanceof AdminError) return refusal(error.status, error);
+    if (error instanceof ProblemsError) return refusal(400, error);
     if (error instanceof SandboxStaysError) return json(409, { error: error.message });
     if (error instanceof BodyLostError) throw error;
     return json(500, { error: `wamock failed to answer, which is a bug of wamock: ${error}` });
@@ -61,6 +61,16 @@ export function createAdmin(mock: Mock, options: AdminOptions): (incoming: Incom
       throw cause;
     }
   };
+}
+
+/** A refusal tells of problems only where there are some. */
+function refusal(status: number, { message, problems }: AdminError | ProblemsError): Response {
+  return json(status, { error: message, ...(problems.length > 0 && { problems }) });
+}
+
+/** `/sandboxes/:id` as the OpenAPI document writes it: `/sandboxes/{id}`. */
+function asTemplate(path: string): string {
+  return path.replace(/:(\w+)/g, "{$1}");
 }
 
 /**

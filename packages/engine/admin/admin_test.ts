@@ -77,9 +77,28 @@ Deno.test("admin: a route that is not there gets a 404 that names those that are
   const { status, body } = await call(toyMock(), "DELETE", "/health");
   assertEquals([status, body.error], [404, "There is no DELETE /__admin/health."]);
   const routes = body.routes as string[];
-  for (const route of ["GET /__admin/health", "POST /__admin/clock", "PATCH /__admin/settings"]) {
+  for (
+    const route of [
+      "GET /__admin/health",
+      "POST /__admin/clock",
+      "PATCH /__admin/settings",
+      "GET /__admin/sandboxes/{id}",
+    ]
+  ) {
     assertEquals(routes.filter((known) => known === route).length, 1, route);
   }
+});
+
+Deno.test("admin: a refusal has problems only where there are some", async () => {
+  const keys = async (method: string, path: string, body = "") => {
+    const answer = await toyMock().handle(incoming(method, `/__admin${path}`, { body }));
+    return [answer!.status, ...Object.keys(JSON.parse(String(answer!.body)))];
+  };
+  assertEquals(await keys("GET", "/sandboxes/nobody"), [404, "error"]);
+  assertEquals(await keys("POST", "/clock", "{"), [400, "error"]);
+  assertEquals(await keys("DELETE", "/sandboxes/default"), [409, "error"]);
+  assertEquals(await keys("GET", "/requests?provider=zz"), [400, "error", "problems"]);
+  assertEquals(await keys("GET", "/requests?limit=0"), [400, "error", "problems"]);
 });
 
 Deno.test("admin: its address without the last slash is its own, and nothing beside it is", async () => {

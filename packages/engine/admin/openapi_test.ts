@@ -14,6 +14,6 @@ Deno.test("every admin route is documented, and every documented one is served",
   await using mock = createMockOf([], "0.1.0");
   const answer = await mock.fetch(new Request("http://localhost/__admin/nothing-here"));
   const { routes } = await answer.json() as { routes: string[] };
-  const documented = ADMIN_ROUTES.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ":$1")}`);
+  const documented = ADMIN_ROUTES.map(({ method, path }) => `${method} ${path}`);
   assertEquals(routes.sort(), documented.sort());
 });

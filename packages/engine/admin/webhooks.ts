@@ -1,5 +1,7 @@
 import type { Hono } from "hono";
 import type { Mock } from "../mock.ts";
+import { matchProblems } from "../journal/match_problems.ts";
+import { type Problem, ProblemsError } from "../problem.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Delivery } from "../webhooks/delivery.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
@@ -23,6 +25,11 @@ export function webhookRoutes(app: Hono<AdminEnv>, mock: Mock): void {
   app.get("/webhooks/deliveries", async (c) => {
     const { sandbox: id, settled, limit, ...query } = readQuery(c.env.incoming, deliveriesQuery);
     const sandboxes = sandboxesOf(mock, id);
+    const problems = [
+      ...matchProblems({ provider: query.provider }, mock.providers),
+      ...webhookProblems(query.webhook, sandboxes),
+    ];
+    if (problems.length > 0) throw new ProblemsError("Failed to list deliveries", problems);
     if (settled) await Promise.all(sandboxes.map(({ webhooks }) => webhooks.settled()));
     const deliveries = sandboxes.flatMap((sandbox) =>
       sandbox.webhooks.deliveries({ ...query, limit }).map((delivery) => view(sandbox, delivery))
@@ -49,6 +56,18 @@ export function webhookRoutes(app: Hono<AdminEnv>, mock: Mock): void {
 /** The sandbox of that id, or all. */
 function sandboxesOf(mock: Mock, id: string | undefined): readonly Sandbox[] {
   return id === undefined ? [...mock.sandboxes.values()] : [findSandbox(mock, id)];
+}
+
+/** One that was taken away is still known by its deliveries. */
+function webhookProblems(webhook: string | undefined, sandboxes: readonly Sandbox[]): Problem[] {
+  if (webhook === undefined) return [];
+  const known = new Set(sandboxes.flatMap(({ webhooks }) => [
+    ...webhooks.list().map(({ id }) => id),
+    ...webhooks.deliveries().map(({ webhook }) => webhook),
+  ]));
+  if (known.has(webhook)) return [];
+  const there = known.size > 0 ? `There are: ${[...known].join(", ")}.` : "None is registered.";
+  return [{ field: "webhook", problem: `there is no "${webhook}". ${there}` }];
 }
 
 function view(sandbox: Sandbox, delivery: Delivery): object {

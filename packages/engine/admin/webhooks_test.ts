@@ -71,6 +71,24 @@ Deno.test("admin deliveries: moving the clock delivers, and the log has every at
   assertEquals(await list("&limit=1"), ["bad given-up"]);
   const unknown = await call(toy.mock, "GET", "/webhooks/deliveries?state=lost&settled=no");
   assertEquals([unknown.status, fields(unknown)], [400, ["state", "settled"]]);
+  await call(toy.mock, "DELETE", "/webhooks/webhook-1");
+  assertEquals(await list("&webhook=webhook-1&kind=good"), ["good delivered"]);
+});
+
+Deno.test("admin deliveries: a webhook or provider that is not there is refused, with those that are", async () => {
+  await using toy = calling();
+  const path = "/webhooks/deliveries?webhook=zz&provider=zz";
+  const none = await call(toy.mock, "GET", path);
+  assertEquals([none.status, none.body.problems], [400, [
+    { field: "provider", problem: 'there is no "zz". There are: toy.' },
+    { field: "webhook", problem: 'there is no "zz". None is registered.' },
+  ]]);
+  await call(toy.mock, "POST", "/webhooks", { provider: "toy", url: HOOK });
+  const unknown = await call(toy.mock, "GET", path);
+  assertStringIncludes(String(unknown.body.error), 'webhook: there is no "zz". There are: webhook-1.');
+  await toy.mock.sandbox({ id: "mine" });
+  const elsewhere = await call(toy.mock, "GET", "/webhooks/deliveries?webhook=webhook-1&sandbox=mine");
+  assertEquals([elsewhere.status, fields(elsewhere)], [400, ["webhook"]]);
 });
 
 Deno.test("admin deliveries: one is made again, with the same bytes", async () => {
