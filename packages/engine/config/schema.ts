@@ -67,7 +67,8 @@ function settingsOf(providers: readonly Provider[]) {
     return [dialect.id, z.enum(choices).optional().describe(description)] as const;
   });
   const limits = providers.flatMap(({ contract }) => contract.limits).map((limit) => {
-    const description = `${limit.summary} In ${limit.unit}; default ${limit.default}.`;
+    const { summary, unit } = limit;
+    const description = `${summary} ${unit === "count" ? "" : `In ${unit}. `}Default: ${limit.default}.`;
     return [limit.id, z.int().min(0).optional().describe(description)] as const;
   });
   return listingObject({
