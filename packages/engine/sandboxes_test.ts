@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotEquals, assertRejects, assertThrows } fr
 import { CredentialsError } from "./credentials.ts";
 import { createMockOf, type Mock, type MockOptions } from "./mock.ts";
 import type { ProblemsError } from "./problem.ts";
-import { SandboxError, SandboxStaysError } from "./sandboxes.ts";
+import { SandboxError, SandboxStaysError } from "./sandbox_error.ts";
 import { marked, spooled } from "./testdata/spooled.ts";
 import { createToy, type ToyWorld } from "./testdata/toy_provider.ts";
 

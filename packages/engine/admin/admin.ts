@@ -4,7 +4,7 @@ import { type Answer, answerOf } from "../answer.ts";
 import { BodyLostError, type HeaderReader, type Incoming, routable } from "../incoming.ts";
 import type { Mock } from "../mock.ts";
 import { ProblemsError } from "../problem.ts";
-import { SandboxStaysError } from "../sandboxes.ts";
+import { SandboxStaysError } from "../sandbox_error.ts";
 import { certificateRoutes } from "./certificates.ts";
 import { clockRoutes } from "./clock.ts";
 import { contractRoutes } from "./contract.ts";

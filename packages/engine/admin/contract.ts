@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { listMagic } from "../magic/list_magic.ts";
 import type { Mock } from "../mock.ts";
 import type { Provider } from "../provider.ts";
-import { DEFAULT_SANDBOX } from "../sandboxes.ts";
+import { DEFAULT_SANDBOX } from "../sandbox_options.ts";
 import { type AdminEnv, AdminError } from "./admin_error.ts";
 import { json } from "./json.ts";
 import { buildAdminOpenApi } from "./openapi.ts";

@@ -3,7 +3,7 @@ import { FaultOrderError } from "../faults/store.ts";
 import { createMockOf, type MockOptions } from "../mock.ts";
 import { type Problem, ProblemsError } from "../problem.ts";
 import type { Provider } from "../provider.ts";
-import { SandboxError } from "../sandboxes.ts";
+import { SandboxError } from "../sandbox_error.ts";
 import { readAs } from "../zod_problems.ts";
 import type { Config } from "./config.ts";
 import { configSchema } from "./schema.ts";

@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
 import type { Problem } from "../problem.ts";
 import type { Sandbox } from "../sandbox.ts";
-import type { SandboxSeries, SavedSandboxes } from "../sandboxes.ts";
+import type { SandboxSeries, SavedSandboxes } from "../state/saved_sandboxes.ts";
 import { STATE_VERSION } from "../state/line.ts";
 import { stateOf } from "../state/saved_sandbox.ts";
 import { DataFolderError } from "./data_folder_error.ts";

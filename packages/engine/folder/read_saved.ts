@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { StoredBlob } from "../blobs/blob.ts";
 import type { Problem } from "../problem.ts";
-import type { SavedSandboxes } from "../sandboxes.ts";
+import type { SavedSandboxes } from "../state/saved_sandboxes.ts";
 import { sandboxState, type SavedRecord } from "../state/saved_sandbox.ts";
 import type { FolderFiles } from "./folder_files.ts";
 

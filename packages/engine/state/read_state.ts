@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { BlobWriter, StoredBlob } from "../blobs/blob.ts";
 import type { BlobStore } from "../blobs/store.ts";
 import type { Problem } from "../problem.ts";
-import type { SavedSandboxes } from "../sandboxes.ts";
+import type { SavedSandboxes } from "./saved_sandboxes.ts";
 import { blobLine, endLine, headLine, recordLine, sandboxLine } from "./line.ts";
 import { type ReadLine, readLines } from "./read_lines.ts";
 import type { SandboxState, SavedRecord } from "./saved_sandbox.ts";
