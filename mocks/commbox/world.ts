@@ -48,7 +48,7 @@ export class CommBoxWorld implements ProviderWorld {
     const { random } = sandbox;
     const standard: CommBoxCredentials = { apiKey: newKeyText(random), streamId: streamIdOf(random.bytes(16)) };
     this.sandbox = sandbox;
-    this.credentials = withGiven("commbox", standard, given);
+    this.credentials = withGiven("commbox", standard, given, ["apiKey"]);
     this.fixtures = { otherChannelStreamId: streamIdOf(random.bytes(16)) };
     this.media = new MediaStore(sandbox.table("media"));
     this.rates = new RateWindows(sandbox.table("rates"));

@@ -90,7 +90,12 @@ export class MetaWorld implements ProviderWorld {
       appId: this.#drawId(),
       appSecret: random.hex(16),
     };
-    this.credentials = withGiven("meta", standard, given);
+    this.credentials = withGiven("meta", standard, given, [
+      "accessToken",
+      "phoneNumberId",
+      "businessAccountId",
+      "appId",
+    ]);
     const otherPhoneNumberId = this.#drawId();
     // Next to each other, so that no two are the same.
     const number = random.integer(15_550_000_000, 15_559_999_990);

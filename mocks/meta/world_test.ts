@@ -29,6 +29,15 @@ Deno.test("world: a credential of another name is refused, and the names are lis
   );
 });
 
+Deno.test("world: a token or id that no request could carry is refused, while a secret may be any text", () => {
+  const given = { accessToken: "has space", phoneNumberId: "1\n", businessAccountId: "\u00e9", appId: "\t1" };
+  const { problems } = assertThrows(
+    () => createMockOf([createMeta()], "1", { credentials: { meta: { ...given, appSecret: "a pass phrase" } } }),
+    CredentialsError,
+  );
+  assertEquals(problems.map(({ field }) => field), Object.keys(given).map((name) => `meta.${name}`));
+});
+
 Deno.test("world: a credential in a state is a new one, and the good one stays", () => {
   const mock = createMockOf([createMeta()], "1");
   const world = mock.sandboxes.get("default")!.worlds.get("meta")!;

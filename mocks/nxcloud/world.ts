@@ -52,7 +52,7 @@ export class NxcloudWorld implements ProviderWorld {
       appKey: newAppKey(random),
     };
     this.sandbox = sandbox;
-    this.credentials = withGiven("nxcloud", standard, given);
+    this.credentials = withGiven("nxcloud", standard, given, ["accessKey"]);
     this.fixtures = { unboundPhone: newPhone(random), unknownPhone: newPhone(random), wabaId: newNumber(random) };
     this.files = new FileStore(
       sandbox.table("media", ({ objectKey: name }) => [objectKey(name)]),

@@ -62,7 +62,7 @@ export class WolkvoxWorld implements ProviderWorld {
       fileUrl: storageUrl({ bucket, name: "sample.jpg" }),
     };
     this.sandbox = sandbox;
-    this.credentials = withGiven("wolkvox", standard, given);
+    this.credentials = withGiven("wolkvox", standard, given, ["token"]);
     const place = placeOf(this.credentials.fileUrl);
     this.fixtures = {
       privateFileUrl: storageUrl({ bucket: place.bucket, name: "private.jpg" }),
