@@ -58,6 +58,7 @@ export { StateError } from "./state/state_error.ts";
 export * from "./front/listen.ts";
 export type { CallAnswer, Callbacks, Handshake } from "./webhooks/callbacks.ts";
 export * from "./webhooks/delivery.ts";
+export type { CallbackEvent } from "./webhooks/event.ts";
 export * from "./webhooks/webhook.ts";
-export { type CallbackEvent, type DeliveryQuery, Webhooks } from "./webhooks/webhooks.ts";
+export { type DeliveryQuery, Webhooks } from "./webhooks/webhooks.ts";
 export { readPassThrough } from "./front/proxy/reach.ts";

@@ -1,19 +1,13 @@
 import type { Clock } from "../clock.ts";
 import type { RandomStream } from "../random.ts";
 import { Schedule } from "../schedule.ts";
-import type { BoundCallbacks, CallAnswer, Caller, OutgoingCall } from "./callbacks.ts";
-import { afterAttempt, type Attempt, type Delivery } from "./delivery.ts";
+import { attemptAt } from "./attempt.ts";
+import type { BoundCallbacks, Caller } from "./callbacks.ts";
+import { afterAttempt, type Delivery } from "./delivery.ts";
+import { type CallbackEvent, inOrder } from "./event.ts";
+import { shakeHands } from "./shake_hands.ts";
+import { timed, type TimedCaller } from "./timed_call.ts";
 import { type Webhook, WebhookError, type WebhookOptions, webhookProblems } from "./webhook.ts";
-
-/** Something that a provider tells. */
-export interface CallbackEvent {
-  /** `message.failed` */
-  readonly kind: string;
-  /** The bytes to send, which are UTF-8, as text. */
-  readonly body: string;
-  /** When it happens, in milliseconds since the epoch. */
-  readonly at: number;
-}
 
 /** Which deliveries are asked for; what is absent matches all. */
 export interface DeliveryQuery {
@@ -48,9 +42,6 @@ export interface WebhooksState {
   readonly deliveries: readonly Delivery[];
 }
 
-/** How long an answer is waited for, in milliseconds of real time. Nobody public says how long the providers do. */
-const ANSWER_WITHIN_MS = 10_000;
-
 /** How many deliveries are kept. */
 const BOUND = 1000;
 
@@ -63,6 +54,7 @@ export class Webhooks {
   /** By webhook, the end of what is being delivered: one call after the other, so that order is kept. */
   readonly #queues = new Map<string, Promise<void>>();
   readonly #closing = new AbortController();
+  readonly #call: TimedCaller;
   #state: WebhooksState | undefined;
   #registered = 0;
   #published = 0;
@@ -70,6 +62,7 @@ export class Webhooks {
   constructor(options: WebhooksOptions) {
     this.#options = options;
     this.#schedule = new Schedule(options.clock);
+    this.#call = timed(options.call, this.#closing.signal);
   }
 
   /**
@@ -81,7 +74,11 @@ export class Webhooks {
     const problems = webhookProblems(options, this.#callers(), this.#options.toAnyHost);
     if (problems.length > 0) throw new WebhookError(problems);
     const { provider, url, verifyToken, duplicates = 0, outOfOrder = false } = options;
-    if (verifyToken !== undefined) await this.#shakeHands(provider, new URL(url), verifyToken);
+    const { callbacks, random } = this.#options;
+    const handshake = callbacks.get(provider)?.handshake;
+    if (handshake && verifyToken !== undefined) {
+      await shakeHands(handshake, new URL(url), verifyToken, random, this.#call);
+    }
     const webhook = { id: `webhook-${++this.#registered}`, provider, url, duplicates, outOfOrder };
     this.#webhooks.set(webhook.id, webhook);
     this.#state = undefined;
@@ -238,7 +235,7 @@ export class Webhooks {
     const callbacks = delivery && this.#options.callbacks.get(delivery.provider);
     if (!delivery || !callbacks || this.#closing.signal.aborted) return;
     const at = this.#options.clock.now();
-    const attempt = { at, ...await this.#post(delivery, at, callbacks) };
+    const attempt = await attemptAt(delivery, at, callbacks, this.#call);
     if (this.#closing.signal.aborted) return;
     // It may have been taken away, or redelivered, meanwhile.
     const after = afterAttempt(this.#deliveries.get(id) ?? delivery, attempt, callbacks.retriesMs);
@@ -247,51 +244,4 @@ export class Webhooks {
     if (after.state === "waiting" && this.#webhooks.has(after.webhook)) this.#plan(after);
     this.#options.onAttempt(after);
   }
-
-  async #post({ url, body }: Delivery, at: number, callbacks: BoundCallbacks): Promise<Omit<Attempt, "at">> {
-    const headers = await callbacks.headers(body, at);
-    try {
-      const { status } = await this.#call({ method: "POST", url: new URL(url), headers, body });
-      const problem = callbacks.accepts(status) ? null : `the answer ${status} does not count as taken`;
-      return { headers, status, problem };
-    } catch (cause) {
-      return { headers, status: null, problem: `no answer: ${reasonOf(cause)}` };
-    }
-  }
-
-  async #shakeHands(provider: string, url: URL, verifyToken: string): Promise<void> {
-    const { callbacks, random } = this.#options;
-    const handshake = callbacks.get(provider)?.handshake;
-    if (!handshake) return;
-    const query = handshake.query(verifyToken, random);
-    const asked = new URL(url);
-    for (const [name, value] of Object.entries(query)) asked.searchParams.set(name, value);
-    const problem = await this.#call({ method: "GET", url: asked, headers: [["Accept", "*/*"]] }).then(
-      (answer) => handshake.judge(query, answer),
-      (cause) => `it gave no answer to the handshake: ${reasonOf(cause)}.`,
-    );
-    if (problem !== undefined) throw new WebhookError([{ field: "url", problem }]);
-  }
-
-  #call(call: Omit<OutgoingCall, "signal">): Promise<CallAnswer> {
-    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
-    return this.#options.call({ ...call, signal });
-  }
-}
-
-/**
- * Events as a webhook is told of them. In reverse order none comes before it has happened: the last one comes at its
- * time, and each of the others as long after it as it happened before.
- */
-function inOrder(events: readonly CallbackEvent[], { outOfOrder }: Webhook): readonly CallbackEvent[] {
-  if (!outOfOrder) return events;
-  const last = Math.max(...events.map(({ at }) => at));
-  return events.toReversed().map((event) => ({ ...event, at: last + (last - event.at) }));
-}
-
-/** Why a call has no answer: the system's code, or the error's own words. */
-function reasonOf(cause: unknown): string {
-  const { name = "", code, message = "" } = cause as { name?: string; code?: unknown; message?: string };
-  if (name === "TimeoutError") return `none within ${ANSWER_WITHIN_MS / 1000} s`;
-  return typeof code === "string" ? code : message || String(cause);
 }

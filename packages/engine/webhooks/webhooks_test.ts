@@ -4,7 +4,8 @@ import { RandomStream } from "../random.ts";
 import type { BoundCallbacks, CallAnswer, OutgoingCall } from "./callbacks.ts";
 import type { Delivery } from "./delivery.ts";
 import { WebhookError, type WebhookOptions } from "./webhook.ts";
-import { type CallbackEvent, Webhooks } from "./webhooks.ts";
+import type { CallbackEvent } from "./event.ts";
+import { Webhooks } from "./webhooks.ts";
 
 const START = 1_000;
 const URL_OF_MINE = "http://127.0.0.1:9/hook?mine=1";
