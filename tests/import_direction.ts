@@ -41,6 +41,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
     rooms: ["packages/contract/", "packages/engine/", "packages/wamock/", "mocks/*/", "conformance/"],
     packages: ["node:"],
   },
+  { room: "examples/", rooms: ["packages/wamock/"], packages: ["msw", "undici", "vitest", "node:"] },
   { room: "packages/cli/", rooms: ["packages/", "mocks/*/", "conformance/"], packages: ["commander", "node:"] },
 ];
 

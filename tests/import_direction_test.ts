@@ -17,7 +17,7 @@ function sources(folder: string): string[] {
 
 Deno.test("every import goes the way the arrows point", () => {
   const byName = members(root);
-  const files = ["packages", "mocks", "conformance"].flatMap(sources);
+  const files = ["packages", "mocks", "conformance", "examples"].flatMap(sources);
   assertGreater(files.length, 100);
   const wrong = files.flatMap((file) =>
     wrongImports(file, Deno.readTextFileSync(`${root}/${file}`), (specifier) => byName.get(specifier))

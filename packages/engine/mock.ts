@@ -7,8 +7,8 @@ import { DataFolder } from "./folder/data_folder.ts";
 import { Exchange } from "./exchange.ts";
 import type { FaultOrder } from "./faults/order.ts";
 import { spoilAnswer } from "./faults/spoil_answer.ts";
-import { fetchAnswer, unlessAborted } from "./faults/fetch_answer.ts";
-import { BodyLostError, type Incoming, incomingOf } from "./incoming.ts";
+import { fetchFrom } from "./fetch_from.ts";
+import { BodyLostError, type Incoming } from "./incoming.ts";
 import { Feed } from "./journal/feed.ts";
 import { Requests } from "./journal/requests.ts";
 import { MagicError } from "./magic/magic_error.ts";
@@ -62,8 +62,13 @@ export interface MockOptions {
 
 /** A mock in this process: no socket, the same behaviour. */
 export interface Mock {
-  /** Answers a request as the provider that it is addressed to would. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Takes the place of `fetch`: answers a request as the provider that it is addressed to would. It needs no `this`.
+   *
+   * @throws {TypeError} where `fetch` would fail: the input makes no request, or a fault spoils the connection
+   * @throws the signal's reason once the caller gives up, before the answer or while its body is read
+   */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** The same for a request whose raw facts are known; `undefined` when the client left before the answer. */
   handle(incoming: Incoming): Promise<Answer | undefined>;
   /** Answers a proxy's client in place of a host that is not served, and keeps that in the journal. */
@@ -161,7 +166,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
       : answerExchange(mock, sandboxes, feed, incoming, sandbox, folder);
   const open = (sandbox: Sandbox) => {
     const current = () => sandboxes.all.get(sandbox.id) ?? sandbox;
-    const fetch = (request: Request) => fetchFrom((incoming) => handle(incoming, current()), request);
+    const fetch = fetchFrom((incoming) => handle(incoming, current()));
     return openSandbox(current, requests, fetch, () => mock.removeSandbox(current()));
   };
   const mock: Mock = {
@@ -175,7 +180,7 @@ export function createMockOf(providers: readonly Provider[], version: string, op
     requests,
     onExchange: undefined,
     onDelivery: undefined,
-    fetch: (request) => fetchFrom(handle, request),
+    fetch: fetchFrom(handle),
     handle: (incoming) => handle(incoming),
     refuse(incoming, answer, reason) {
       const { exchange, end } = beginExchange(mock, feed, sandboxes.all.get(DEFAULT_SANDBOX)!, incoming, undefined);
@@ -215,16 +220,6 @@ export function createMockOf(providers: readonly Provider[], version: string, op
   };
   const admin = createAdmin(mock, { fromAnyHost: options.adminFromAnyHost ?? false });
   return mock;
-}
-
-type Handle = (incoming: Incoming) => Promise<Answer | undefined>;
-
-async function fetchFrom(handle: Handle, request: Request): Promise<Response> {
-  const answer = await unlessAborted(handle(incomingOf(request)), request.signal);
-  if (!answer) throw new DOMException("Failed to answer: the request's body ended with an error.", "AbortError");
-  if (request.method !== "HEAD") return fetchAnswer(answer);
-  if (answer.body instanceof ReadableStream) await answer.body.cancel();
-  return fetchAnswer({ ...answer, body: null });
 }
 
 /** @param given the sandbox that the request was made in, whatever it names; found by what it names when absent */

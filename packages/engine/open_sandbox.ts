@@ -6,6 +6,7 @@ import type { Match } from "./journal/match.ts";
 import type { Requests, VerificationView } from "./journal/requests.ts";
 import type { Expectation } from "./journal/verify.ts";
 import type { WaitOptions } from "./journal/wait.ts";
+import type { Mock } from "./mock.ts";
 import type { NamedStrings } from "./provider.ts";
 import { type ByProvider, createCredential, credentialsOf, fixturesOf, type Sandbox } from "./sandbox.ts";
 import type { Settings } from "./settings.ts";
@@ -41,8 +42,8 @@ export interface OpenSandbox extends AsyncDisposable {
    * @throws {CredentialsError} when the provider is not served, or knows no such state
    */
   createCredential(provider: string, state: string): NamedStrings;
-  /** Answers a request in this sandbox, whatever credential it carries. */
-  fetch(request: Request): Promise<Response>;
+  /** The mock's `fetch`, which answers in this sandbox whatever credential the request carries. */
+  readonly fetch: Mock["fetch"];
   /** Takes the sandbox away, and frees what it kept. */
   close(): Promise<void>;
 }
@@ -55,7 +56,7 @@ export interface OpenSandbox extends AsyncDisposable {
 export function openSandbox(
   current: () => Sandbox,
   requests: Requests,
-  fetch: (request: Request) => Promise<Response>,
+  fetch: Mock["fetch"],
   close: () => Promise<void>,
 ): OpenSandbox {
   const { id } = current();

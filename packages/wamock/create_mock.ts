@@ -31,13 +31,11 @@ export interface CreateMockOptions<Name extends ProviderName = ProviderName> ext
  * const form = new FormData();
  * form.set("messaging_product", "whatsapp");
  * form.set("file", new File(["hello"], "hello.txt", { type: "text/plain" }));
- * const response = await mock.fetch(
- *   new Request(`https://graph.facebook.com/v24.0/${phoneNumberId}/media`, {
- *     method: "POST",
- *     headers: { Authorization: `Bearer ${accessToken}` },
- *     body: form,
- *   }),
- * );
+ * const response = await mock.fetch(`https://graph.facebook.com/v24.0/${phoneNumberId}/media`, {
+ *   method: "POST",
+ *   headers: { Authorization: `Bearer ${accessToken}` },
+ *   body: form,
+ * });
  * assertEquals(response.status, 200);
  * ```
  */

@@ -135,3 +135,20 @@ Deno.test("@great-detail/whatsapp passes the handshake of a webhook, and takes w
   assertEquals(webhooks.deliveries().map(({ state }) => state), ["delivered", "delivered"]);
   assertEquals(events.length, 2);
 });
+
+Deno.test("@great-detail/whatsapp, handed the mock's fetch, keeps Meta's own address, and opens no socket", async () => {
+  await using mock = createMock({ providers: ["meta"] });
+  const { accessToken, phoneNumberId } = mock.credentials.meta;
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  const sdk = new Client({ request: { fetch: mock.fetch, headers } });
+  const { id } = await sdk.media.upload({
+    phoneNumberID: phoneNumberId,
+    file: new Blob([PNG], { type: "image/png" }),
+    filename: "dot.png",
+    mimeType: "image/png",
+  }).json<{ id: string }>();
+  const { url } = await sdk.media.getURL({ mediaID: id }).json<{ url: string }>();
+  assertEquals(new URL(url).origin, "https://graph.facebook.com");
+  const request = { fetch: mock.fetch, headers };
+  assertEquals(await sdk.media.download({ mediaURL: url, request }).bytes(), PNG);
+});
