@@ -148,7 +148,7 @@ Deno.test("@great-detail/whatsapp, handed the mock's fetch, keeps Meta's own add
     mimeType: "image/png",
   }).json<{ id: string }>();
   const { url } = await sdk.media.getURL({ mediaID: id }).json<{ url: string }>();
-  assertEquals(new URL(url).origin, "https://graph.facebook.com");
+  assertEquals(new URL(url).origin, "https://lookaside.fbsbx.com");
   const request = { fetch: mock.fetch, headers };
   assertEquals(await sdk.media.download({ mediaURL: url, request }).bytes(), PNG);
 });
