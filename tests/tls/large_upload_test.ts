@@ -18,6 +18,7 @@ for (const way of WAYS.filter(({ tunnel }) => tunnel)) {
       await using mock = await SecureMock.start();
       await uploadBy(way, mock.target, 100 * MIB);
       const peak = mock.peakRss()! * MIB;
+      assert(peak > 0, "the process of the mock is gone");
       assert(peak < BOUND_BYTES, `the peak was ${Math.round(peak / 1e6)} MB`);
     },
   );

@@ -4,6 +4,7 @@ import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import type { CertificateSource, ServerCertificate } from "../../certificates.ts";
 import type { Connections } from "../connections.ts";
 import { enclose } from "./enclosed.ts";
+import { endWithConnection } from "./end_session.ts";
 import { PacedStream, underTls } from "./paced_stream.ts";
 
 /** What a client may send ahead over HTTP/2. The protocol's own 64 KiB halve the speed of a large upload. */
@@ -66,7 +67,10 @@ export class SecureServer {
       enclose(tls, socket);
       if (under instanceof PacedStream) under.paceBy(tls);
       if (tls.alpnProtocol !== "h2") return this.#serveHttp1(tls);
-      this.#http2.once("session", (session) => enclose(session, socket));
+      this.#http2.once("session", (session) => {
+        enclose(session, socket);
+        endWithConnection(session, tls);
+      });
       this.#http2.emit("connection", tls);
     });
     // A client that does not trust the certificate, or goes away: its own affair.
